@@ -4,8 +4,8 @@ import dev.springtide.order.domain.OrderId;
 import java.util.Collection;
 
 /**
- * Wakes whoever in this instance waits for one of these orders. Called after the commit; a lost call
- * only costs time, because waiters also look for themselves.
+ * Wakes whoever in this instance waits for one of these orders. Called after the commit; a lost
+ * call only costs time, because waiters also look for themselves.
  */
 @FunctionalInterface
 public interface OrderChanges {

@@ -17,7 +17,7 @@ public record Order(
         OrderId id,
         String customerId,
         OrderStatus status,
-        @Nullable String reason,
+        @Nullable RejectionReason reason,
         PaymentStatus paymentStatus,
         FulfillmentStatus fulfillmentStatus,
         List<OrderLine> lines,

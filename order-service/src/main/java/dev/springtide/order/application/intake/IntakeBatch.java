@@ -1,7 +1,6 @@
 package dev.springtide.order.application.intake;
 
 import dev.springtide.id.UuidV7;
-import dev.springtide.order.application.DeadlineProperties;
 import dev.springtide.order.application.ledger.Claim;
 import dev.springtide.order.application.ledger.Ledger;
 import dev.springtide.order.application.ledger.LedgerEntry;
@@ -9,6 +8,7 @@ import dev.springtide.order.domain.Order;
 import dev.springtide.order.domain.OrderId;
 import dev.springtide.order.domain.Sku;
 import dev.springtide.token.PaymentTokenCipher;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ public class IntakeBatch {
     private final PlacedEvents events;
     private final PaymentTokenCipher cipher;
     private final UuidV7 ids;
-    private final DeadlineProperties deadlines;
+    private final Duration stockDeadline;
 
     public IntakeBatch(
             Ledger ledger,
@@ -36,14 +36,14 @@ public class IntakeBatch {
             PlacedEvents events,
             PaymentTokenCipher cipher,
             UuidV7 ids,
-            DeadlineProperties deadlines) {
+            Duration stockDeadline) {
         this.ledger = ledger;
         this.prices = prices;
         this.orders = orders;
         this.events = events;
         this.cipher = cipher;
         this.ids = ids;
-        this.deadlines = deadlines;
+        this.stockDeadline = stockDeadline;
     }
 
     /**
@@ -94,7 +94,7 @@ public class IntakeBatch {
 
     private Instant store(List<LedgerEntry> entries, List<NewOrder> accepted) {
         ledger.record(entries);
-        Instant deadline = orders.insert(accepted, deadlines.stock());
+        Instant deadline = orders.insert(accepted, stockDeadline);
         events.placed(accepted);
         return deadline;
     }

@@ -1,4 +1,4 @@
-package dev.springtide.order.application;
+package dev.springtide.order.config;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
