@@ -6,6 +6,8 @@ import dev.springtide.money.Money;
 public record OrderLine(Sku sku, String name, Quantity quantity, Money unitPrice) {
 
     /**
+     * Unit price times quantity, exactly.
+     *
      * @throws ArithmeticException when the amount does not fit
      */
     public Money lineTotal() {

@@ -77,7 +77,7 @@ public class IntakeBatch {
 
     private IntakeOutcome decide(PlaceOrder command, Claim claim, Map<Sku, ProductPrice> known) {
         return switch (claim) {
-            case Claim.Busy() -> new IntakeOutcome.InFlight();
+            case Claim.Busy() -> new Refusal.InFlight();
             case Claim.Used used -> answer(command, used);
             case Claim.Fresh() -> {
                 UUID id = ids.next();
@@ -89,7 +89,7 @@ public class IntakeBatch {
     static IntakeOutcome answer(PlaceOrder command, Claim.Used used) {
         return used.fingerprint().equals(command.fingerprint())
                 ? new IntakeOutcome.Replayed(new OrderId(used.resourceId()))
-                : new IntakeOutcome.KeyReused();
+                : new Refusal.KeyReused();
     }
 
     private Instant store(List<LedgerEntry> entries, List<NewOrder> accepted) {
@@ -101,11 +101,10 @@ public class IntakeBatch {
 
     private static List<IntakeOutcome> withDeadline(
             List<IntakeOutcome> outcomes, Instant deadline) {
-        outcomes.replaceAll(
-                outcome ->
-                        outcome instanceof IntakeOutcome.Placed(Order order)
-                                ? new IntakeOutcome.Placed(order.expiringAt(deadline))
-                                : outcome);
+        outcomes.replaceAll(outcome ->
+                outcome instanceof IntakeOutcome.Placed(Order order)
+                        ? new IntakeOutcome.Placed(order.expiringAt(deadline))
+                        : outcome);
         return outcomes;
     }
 

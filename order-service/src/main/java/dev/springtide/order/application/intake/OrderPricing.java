@@ -24,25 +24,21 @@ final class OrderPricing {
                         .filter(sku -> !prices.containsKey(sku))
                         .toList();
         if (!unknown.isEmpty()) {
-            return new IntakeOutcome.UnknownProducts(unknown);
+            return new Refusal.UnknownProducts(unknown);
         }
         List<OrderLine> lines = new ArrayList<>(command.quantities().size());
         List<Sku> foreign = new ArrayList<>();
         command.quantities()
-                .forEach(
-                        (sku, quantity) -> {
-                            ProductPrice product = prices.get(sku);
-                            if (product == null
-                                    || !product.price().currency().equals(command.currency())) {
-                                foreign.add(sku);
-                            } else {
-                                lines.add(
-                                        new OrderLine(
-                                                sku, product.name(), quantity, product.price()));
-                            }
-                        });
+                .forEach((sku, quantity) -> {
+                    ProductPrice product = prices.get(sku);
+                    if (product == null || !product.price().currency().equals(command.currency())) {
+                        foreign.add(sku);
+                    } else {
+                        lines.add(new OrderLine(sku, product.name(), quantity, product.price()));
+                    }
+                });
         if (!foreign.isEmpty()) {
-            return new IntakeOutcome.OtherCurrency(command.currency(), List.copyOf(foreign));
+            return new Refusal.OtherCurrency(command.currency(), List.copyOf(foreign));
         }
         return total(command, id, createdAt, lines);
     }
@@ -55,10 +51,10 @@ final class OrderPricing {
                     Order.place(
                             id, command.customerId(), lines, command.shippingAddress(), createdAt);
         } catch (ArithmeticException e) {
-            return new IntakeOutcome.TotalTooLarge();
+            return new Refusal.TotalTooLarge();
         }
         if (command.expectedTotal() != null && !command.expectedTotal().equals(order.total())) {
-            return new IntakeOutcome.PriceChanged(order.total());
+            return new Refusal.PriceChanged(order.total());
         }
         return new IntakeOutcome.Placed(order);
     }
