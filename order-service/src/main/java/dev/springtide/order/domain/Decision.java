@@ -25,7 +25,11 @@ public record Decision(
 
     static Decision moved(OrderState before, OrderState after, Moved move) {
         return new Decision(
-                before, after.moved(move).nextVersion(), move.trigger().name(), move.events(), null);
+                before,
+                after.moved(move).nextVersion(),
+                move.trigger().name(),
+                move.events(),
+                null);
     }
 
     /** A fact that moves no status; nothing at all when it was known. */
@@ -35,7 +39,11 @@ public record Decision(
     }
 
     static Decision refund(
-            OrderState before, OrderState after, String fact, Refund refund, OutboundEvent... events) {
+            OrderState before,
+            OrderState after,
+            String fact,
+            Refund refund,
+            OutboundEvent... events) {
         return new Decision(before, after.nextVersion(), fact, List.of(events), refund);
     }
 

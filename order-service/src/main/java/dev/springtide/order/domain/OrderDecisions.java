@@ -91,8 +91,7 @@ public final class OrderDecisions {
                 : Decision.noted(order, order, trigger.name());
     }
 
-    private static Decision cancel(
-            OrderState order, OrderInput.CancellationRequested requested) {
+    private static Decision cancel(OrderState order, OrderInput.CancellationRequested requested) {
         if (order.header().fulfillment() != FulfillmentStatus.UNFULFILLED) {
             throw new IllegalOrderTransitionException(
                     order.id(), order.status(), CANCELLATION_REQUESTED);

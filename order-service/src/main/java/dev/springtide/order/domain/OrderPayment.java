@@ -21,8 +21,7 @@ import java.util.Currency;
  * @param refunded what was given back, by refunds and by the close
  * @param settled whether the payment was closed: final, no money moves any more
  */
-public record OrderPayment(
-        PaymentStatus status, Money captured, Money refunded, boolean settled) {
+public record OrderPayment(PaymentStatus status, Money captured, Money refunded, boolean settled) {
 
     public static OrderPayment none(Currency currency) {
         return new OrderPayment(NONE, Money.zero(currency), Money.zero(currency), false);

@@ -82,16 +82,20 @@ public record OrderState(
     }
 
     OrderState withCancelReason(@Nullable String why) {
-        return new OrderState(
-                header, status, reason, why, payment, stockSettled, refunds, version);
+        return new OrderState(header, status, reason, why, payment, stockSettled, refunds, version);
     }
 
     OrderState withRefund(Refund refund) {
         List<Refund> next = new ArrayList<>(refunds);
         next.removeIf(known -> known.id().equals(refund.id()));
         next.add(refund);
+        return withRefunds(next);
+    }
+
+    /** The same order with these as all its refunds. */
+    public OrderState withRefunds(List<Refund> all) {
         return new OrderState(
-                header, status, reason, cancelReason, payment, stockSettled, next, version);
+                header, status, reason, cancelReason, payment, stockSettled, all, version);
     }
 
     OrderState nextVersion() {

@@ -63,9 +63,8 @@ final class RefundDecisions {
 
     private static Refund known(OrderState order, UUID refundId) {
         return order.refund(refundId)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "order %s: unknown refund".formatted(order.id())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "order %s: unknown refund".formatted(order.id())));
     }
 }

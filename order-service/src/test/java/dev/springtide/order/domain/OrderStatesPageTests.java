@@ -24,7 +24,9 @@ class OrderStatesPageTests {
                 .filteredOn(line -> line.contains("-->") && !line.contains("[*]"))
                 .containsExactlyInAnyOrderElementsOf(
                         OrderTransitions.moves().stream()
-                                .map(m -> "    %s --> %s : %s".formatted(m.from(), m.to(), m.trigger()))
+                                .map(m ->
+                                        "    %s --> %s : %s"
+                                                .formatted(m.from(), m.to(), m.trigger()))
                                 .toList());
     }
 
@@ -44,14 +46,13 @@ class OrderStatesPageTests {
         assertThat(section("## What goes out with each move"))
                 .containsExactlyElementsOf(
                         OrderTransitions.moves().stream()
-                                .map(
-                                        m ->
-                                                row(
-                                                        m.from(),
-                                                        m.trigger(),
-                                                        m.to(),
-                                                        m.reason() == null ? "" : m.reason(),
-                                                        joined(m.events())))
+                                .map(m ->
+                                        row(
+                                                m.from(),
+                                                m.trigger(),
+                                                m.to(),
+                                                m.reason() == null ? "" : m.reason(),
+                                                joined(m.events())))
                                 .toList());
     }
 

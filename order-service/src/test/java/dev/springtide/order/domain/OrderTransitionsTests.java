@@ -49,14 +49,13 @@ class OrderTransitionsTests {
 
     static Stream<Arguments> cells() {
         return Arrays.stream(OrderStatus.values())
-                .flatMap(
-                        from -> {
-                            List<String> row = List.of(MATRIX.getOrDefault(from, "").split(" "));
-                            assertThat(row).hasSameSizeAs(OrderTrigger.values());
-                            List<OrderTrigger> triggers = List.of(OrderTrigger.values());
-                            return triggers.stream()
-                                    .map(t -> Arguments.of(from, t, row.get(triggers.indexOf(t))));
-                        });
+                .flatMap(from -> {
+                    List<String> row = List.of(MATRIX.getOrDefault(from, "").split(" "));
+                    assertThat(row).hasSameSizeAs(OrderTrigger.values());
+                    List<OrderTrigger> triggers = List.of(OrderTrigger.values());
+                    return triggers.stream()
+                            .map(t -> Arguments.of(from, t, row.get(triggers.indexOf(t))));
+                });
     }
 
     @ParameterizedTest(name = "{0} × {1} is {2}")
@@ -66,12 +65,11 @@ class OrderTransitionsTests {
             case "x" ->
                     assertThatExceptionOfType(IllegalOrderTransitionException.class)
                             .isThrownBy(() -> OrderTransitions.apply(ID, from, trigger))
-                            .satisfies(
-                                    e -> {
-                                        assertThat(e.orderId()).isEqualTo(ID);
-                                        assertThat(e.from()).isEqualTo(from);
-                                        assertThat(e.trigger()).isEqualTo(trigger);
-                                    });
+                            .satisfies(e -> {
+                                assertThat(e.orderId()).isEqualTo(ID);
+                                assertThat(e.from()).isEqualTo(from);
+                                assertThat(e.trigger()).isEqualTo(trigger);
+                            });
             case "=" ->
                     assertThat(OrderTransitions.apply(ID, from, trigger))
                             .isEqualTo(new AlreadyApplied(from, trigger));
@@ -108,47 +106,40 @@ class OrderTransitionsTests {
         assertThat(OrderTransitions.moves())
                 .filteredOn(moved -> moved.to() == OrderStatus.COMPLETED)
                 .singleElement()
-                .satisfies(
-                        moved -> {
-                            assertThat(moved.from()).isEqualTo(OrderStatus.CONFIRMED);
-                            assertThat(moved.trigger()).isEqualTo(OrderTrigger.FULFILLED);
-                        });
+                .satisfies(moved -> {
+                    assertThat(moved.from()).isEqualTo(OrderStatus.CONFIRMED);
+                    assertThat(moved.trigger()).isEqualTo(OrderTrigger.FULFILLED);
+                });
     }
 
     @Test
     void takesEveryTriggerTwiceWithoutHarm() {
         assertThat(OrderTransitions.moves())
-                .allSatisfy(
-                        moved ->
-                                assertThat(OrderTransitions.apply(ID, moved.to(), moved.trigger()))
-                                        .isEqualTo(
-                                                new AlreadyApplied(moved.to(), moved.trigger())));
+                .allSatisfy(moved ->
+                        assertThat(OrderTransitions.apply(ID, moved.to(), moved.trigger()))
+                                .isEqualTo(new AlreadyApplied(moved.to(), moved.trigger())));
     }
 
     @Test
     void asksForBothCompensationsOnEveryWayOffThePaidPath() {
         assertThat(OrderTransitions.moves())
-                .filteredOn(
-                        moved ->
-                                (moved.to() == OrderStatus.REJECTED
-                                                || moved.to() == OrderStatus.CANCELLING)
-                                        && moved.reason() != RejectionReason.OUT_OF_STOCK)
+                .filteredOn(moved ->
+                        (moved.to() == OrderStatus.REJECTED || moved.to() == OrderStatus.CANCELLING)
+                                && moved.reason() != RejectionReason.OUT_OF_STOCK)
                 .hasSize(6)
-                .allSatisfy(
-                        moved ->
-                                assertThat(moved.events())
-                                        .startsWith(
-                                                OutboundEvent.STOCK_RELEASE_REQUESTED,
-                                                OutboundEvent.PAYMENT_CANCEL_REQUESTED));
+                .allSatisfy(moved ->
+                        assertThat(moved.events())
+                                .startsWith(
+                                        OutboundEvent.STOCK_RELEASE_REQUESTED,
+                                        OutboundEvent.PAYMENT_CANCEL_REQUESTED));
     }
 
     @Test
     void givesEveryRejectionItsReasonAndNothingElseOne() {
         assertThat(OrderTransitions.moves())
-                .allSatisfy(
-                        moved ->
-                                assertThat(moved.reason() != null)
-                                        .isEqualTo(moved.to() == OrderStatus.REJECTED));
+                .allSatisfy(moved ->
+                        assertThat(moved.reason() != null)
+                                .isEqualTo(moved.to() == OrderStatus.REJECTED));
         assertThat(
                         OrderTransitions.moves().stream()
                                 .map(Moved::reason)
