@@ -49,15 +49,15 @@ public final class Steady {
         Path state = repository.resolve(".springtide");
         Instant began = Instant.now();
         CpuTimes before = CpuTimes.now(state);
-        int generator = command(gatling());
+        Run generator = command(gatling());
         CpuTimes used = CpuTimes.now(state).since(before);
         Duration took = Duration.between(began, Instant.now());
         OrderCensus census = new OrderCensus(platform, settings, began);
         Duration settling = census.awaitRest(SETTLING);
         Map<String, Long> ends = census.byStatus();
-        boolean audited = command(List.of("./run", "audit")) == 0;
-        Map<String, GatlingFigures> figures = GatlingFigures.newestIn(target.resolve("gatling"));
-        Verdict verdict = new Verdict(figures, ends, audited, generator == 0);
+        boolean audited = command(List.of("./run", "audit")).succeeded();
+        Map<String, GatlingFigures> figures = GatlingFigures.in(generator.output());
+        Verdict verdict = new Verdict(figures, ends, audited, generator.succeeded());
         Outcome outcome =
                 new Outcome(
                         "steady",
@@ -67,6 +67,7 @@ public final class Steady {
                         settings,
                         Load.of(used, took, ends.getOrDefault("CONFIRMED", 0L)),
                         figures,
+                        acknowledged(figures),
                         ends,
                         settling.toMillis(),
                         audited ? "clean" : "breached",
@@ -105,10 +106,21 @@ public final class Steady {
         return command;
     }
 
-    private int command(List<String> command) throws IOException, InterruptedException {
+    /**
+     * Runs a command in the repository; its output is shown on stderr, since stdout is for the
+     * document.
+     */
+    private Run command(List<String> command) throws IOException, InterruptedException {
         Process process =
-                new ProcessBuilder(command).directory(repository.toFile()).inheritIO().start();
-        return process.waitFor();
+                new ProcessBuilder(command)
+                        .directory(repository.toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        List<String> output;
+        try (Stream<String> lines = process.inputReader().lines()) {
+            output = lines.peek(System.err::println).toList();
+        }
+        return new Run(process.waitFor() == 0, output);
     }
 
     private String commit() throws IOException {
@@ -121,6 +133,16 @@ public final class Steady {
         }
     }
 
+    /** Orders answered with 201, the warm-up's too. */
+    private static long acknowledged(Map<String, GatlingFigures> figures) {
+        return figures.entrySet().stream()
+                .filter(request -> request.getKey().endsWith("POST /orders"))
+                .mapToLong(request -> request.getValue().requests() - request.getValue().failed())
+                .sum();
+    }
+
+    private record Run(boolean succeeded, List<String> output) {}
+
     /** What is held against the figures of the mission. */
     private record Verdict(
             Map<String, GatlingFigures> figures,
@@ -128,9 +150,10 @@ public final class Steady {
             boolean audited,
             boolean asserted) {
         boolean isSound() {
-            long all = ends.values().stream().mapToLong(Long::longValue).sum();
-            boolean confirmed = all > 0 && ends.getOrDefault("CONFIRMED", 0L) >= SHARE * all;
-            return asserted && audited && confirmed && figures.containsKey("POST /orders");
+            long acknowledged = acknowledged(figures);
+            boolean confirmed =
+                    acknowledged > 0 && ends.getOrDefault("CONFIRMED", 0L) >= SHARE * acknowledged;
+            return asserted && audited && confirmed;
         }
     }
 }
