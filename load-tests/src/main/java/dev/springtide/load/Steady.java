@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  * audit is off.
  */
 public final class Steady {
-    private static final double SHARE = 0.999;
     private static final int SPARE_STOCK = 1_000;
     private static final Duration SETTLING = Duration.ofSeconds(60);
     private static final JsonMapper JSON =
@@ -61,7 +59,8 @@ public final class Steady {
         Outcome outcome =
                 new Outcome(
                         "steady",
-                        commit(),
+                        Run.of(repository, List.of("git", "rev-parse", "--short", "HEAD"))
+                                .firstLine(),
                         began.toString(),
                         Hardware.ofThisMachine(),
                         settings,
@@ -121,39 +120,5 @@ public final class Steady {
             output = lines.peek(System.err::println).toList();
         }
         return new Run(process.waitFor() == 0, output);
-    }
-
-    private String commit() throws IOException {
-        Process git =
-                new ProcessBuilder("git", "rev-parse", "--short", "HEAD")
-                        .directory(repository.toFile())
-                        .start();
-        try (Stream<String> lines = git.inputReader().lines()) {
-            return lines.findFirst().orElse("unknown");
-        }
-    }
-
-    /** Orders answered with 201, the warm-up's too. */
-    private static long acknowledged(Map<String, GatlingFigures> figures) {
-        return figures.entrySet().stream()
-                .filter(request -> request.getKey().endsWith("POST /orders"))
-                .mapToLong(request -> request.getValue().requests() - request.getValue().failed())
-                .sum();
-    }
-
-    private record Run(boolean succeeded, List<String> output) {}
-
-    /** What is held against the figures of the mission. */
-    private record Verdict(
-            Map<String, GatlingFigures> figures,
-            Map<String, Long> ends,
-            boolean audited,
-            boolean asserted) {
-        boolean isSound() {
-            long acknowledged = acknowledged(figures);
-            boolean confirmed =
-                    acknowledged > 0 && ends.getOrDefault("CONFIRMED", 0L) >= SHARE * acknowledged;
-            return asserted && audited && confirmed;
-        }
     }
 }
