@@ -17,6 +17,7 @@ public final class Platform implements AutoCloseable {
     private final PlatformOptions options;
     private final Secrets secrets;
     private final Servers servers;
+    private final LaunchGate gate = new LaunchGate();
     private final Map<Part, EmbeddedServer> started = new ConcurrentHashMap<>();
 
     public Platform(PlatformOptions options) {
@@ -34,6 +35,7 @@ public final class Platform implements AutoCloseable {
     }
 
     public void start(StartListener listener) {
+        gate.open();
         try {
             new StartSequence(this, listener).run();
         } catch (RuntimeException e) {
@@ -45,7 +47,8 @@ public final class Platform implements AutoCloseable {
     /** Starts one part, again or for the first time, and returns when it is ready. */
     public void start(Part part) {
         EmbeddedServer server = server(part);
-        server.start();
+        gate.launch(server);
+        server.awaitReady();
         if (server instanceof EmbeddedPostgres postgres) {
             Servers.DATABASES.forEach(
                     name -> postgres.database(name, secrets.databasePassword(name)));
@@ -57,6 +60,7 @@ public final class Platform implements AutoCloseable {
      * over.
      */
     public void stop() {
+        gate.close();
         new StopSequence(this).run();
     }
 
@@ -124,6 +128,10 @@ public final class Platform implements AutoCloseable {
      */
     public String token(String subject, String role) {
         return new TokenRequest(subject, role).send(issuer());
+    }
+
+    boolean isStopping() {
+        return gate.isClosed();
     }
 
     /** Those of these parts that were ever started here. */
