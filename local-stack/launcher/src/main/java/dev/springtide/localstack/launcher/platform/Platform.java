@@ -36,12 +36,7 @@ public final class Platform implements AutoCloseable {
 
     public void start(StartListener listener) {
         gate.open();
-        try {
-            new StartSequence(this, listener).run();
-        } catch (RuntimeException e) {
-            stop();
-            throw e;
-        }
+        new StartSequence(this, listener).run();
     }
 
     /** Starts one part, again or for the first time, and returns when it is ready. */
