@@ -1,0 +1,17 @@
+package dev.springtide.load;
+
+import java.util.Map;
+
+/** The document that a run leaves; {@code docs/results/} keeps copies. */
+record Outcome(
+        String name,
+        String commit,
+        String began,
+        Hardware hardware,
+        Settings settings,
+        Load cpu,
+        Map<String, GatlingFigures> requests,
+        Map<String, Long> orders,
+        long settlingMillis,
+        String audit,
+        String verdict) {}
