@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** The body of a cancellation, which may be missing altogether. */
 record CancellationRequest(@Nullable String reason) {
 
-    @Nullable String validReason() {
-        return reason == null ? null : Reasons.bounded(reason);
+    static @Nullable String reason(@Nullable CancellationRequest body) {
+        FieldChecks checks = new FieldChecks();
+        String reason = body == null ? null : checks.optional("reason", body.reason());
+        checks.complete();
+        return reason;
     }
 }

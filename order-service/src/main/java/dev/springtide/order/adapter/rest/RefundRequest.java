@@ -1,26 +1,25 @@
 package dev.springtide.order.adapter.rest;
 
 import dev.springtide.money.Money;
-import dev.springtide.problem.ProblemException;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a refund. */
+/** The body of a refund as it was parsed; nothing in it is checked yet. */
 record RefundRequest(@Nullable Money amount, @Nullable String reason) {
 
-    Money validAmount() {
-        if (amount == null) {
-            throw ProblemException.invalid("amount", "is required");
-        }
-        if (amount.minor() <= 0) {
-            throw ProblemException.invalid("amount", "must be above zero");
-        }
-        return amount;
-    }
+    /** A body whose shape is right. */
+    record Checked(Money amount, String reason) {}
 
-    String validReason() {
-        if (reason == null || reason.isBlank()) {
-            throw ProblemException.invalid("reason", "is required");
+    Checked checked() {
+        FieldChecks checks = new FieldChecks();
+        Money wanted = amount == null ? Money.zero(Currency.getInstance("EUR")) : amount;
+        if (amount == null) {
+            checks.reject("amount", "is required");
+        } else if (amount.minor() == 0) {
+            checks.reject("amount", "must be above zero");
         }
-        return Reasons.bounded(reason);
+        String why = checks.required("reason", reason);
+        checks.complete();
+        return new Checked(wanted, why);
     }
 }
