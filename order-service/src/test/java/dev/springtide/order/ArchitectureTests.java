@@ -4,9 +4,8 @@ import dev.springtide.architecture.House;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
-
     @Test
-    void keepsTheRingsOfAService() {
+    void keepsToTheRingsOfAService() {
         House.under("dev.springtide.order").isAService();
     }
 }
