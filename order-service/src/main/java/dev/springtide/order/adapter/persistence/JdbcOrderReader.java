@@ -55,16 +55,15 @@ public final class JdbcOrderReader implements OrderReader {
         return jdbc.sql(TIMELINE)
                 .param("id", id.value())
                 .param("owner", owner)
-                .query(
-                        (row, n) -> {
-                            String from = row.getString("from_status");
-                            return new TimelineEntry(
-                                    OrderRows.instant(row, "at"),
-                                    from == null ? null : OrderStatus.valueOf(from),
-                                    OrderStatus.valueOf(row.getString("to_status")),
-                                    row.getString("trigger"),
-                                    row.getString("cause"));
-                        })
+                .query((row, n) -> {
+                    String from = row.getString("from_status");
+                    return new TimelineEntry(
+                            OrderRows.instant(row, "at"),
+                            from == null ? null : OrderStatus.valueOf(from),
+                            OrderStatus.valueOf(row.getString("to_status")),
+                            row.getString("trigger"),
+                            row.getString("cause"));
+                })
                 .list();
     }
 
@@ -73,12 +72,11 @@ public final class JdbcOrderReader implements OrderReader {
         Map<OrderId, OrderStatus> found = HashMap.newHashMap(ids.size());
         jdbc.sql(STATUSES)
                 .param("ids", ids.stream().map(OrderId::value).toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            found.put(
-                                    new OrderId(row.getObject("id", UUID.class)),
-                                    OrderStatus.valueOf(row.getString("status")));
-                        });
+                .query(row -> {
+                    found.put(
+                            new OrderId(row.getObject("id", UUID.class)),
+                            OrderStatus.valueOf(row.getString("status")));
+                });
         return found;
     }
 

@@ -27,11 +27,10 @@ public final class JdbcUsedKeys implements UsedKeys {
     public Optional<Claim.Used> find(LedgerKey key) {
         return jdbc.sql(FIND)
                 .params(key.subject(), key.operation(), key.key())
-                .query(
-                        (row, n) ->
-                                new Claim.Used(
-                                        Fingerprint.of(row.getBytes("fingerprint")),
-                                        row.getObject("resource_id", UUID.class)))
+                .query((row, n) ->
+                        new Claim.Used(
+                                Fingerprint.of(row.getBytes("fingerprint")),
+                                row.getObject("resource_id", UUID.class)))
                 .optional();
     }
 }

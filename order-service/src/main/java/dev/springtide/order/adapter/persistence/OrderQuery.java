@@ -47,8 +47,7 @@ record OrderQuery(String sql, List<Object> parameters) {
         if (to == null || before == null) {
             return to == null ? before : to;
         }
-        return Long.compareUnsigned(
-                                to.getMostSignificantBits(), before.getMostSignificantBits())
+        return Long.compareUnsigned(to.getMostSignificantBits(), before.getMostSignificantBits())
                         <= 0
                 ? to
                 : before;

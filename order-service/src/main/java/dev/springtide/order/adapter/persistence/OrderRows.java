@@ -81,11 +81,10 @@ final class OrderRows {
         Map<UUID, List<Refund>> refunds =
                 heads.stream().anyMatch(Head::captured) ? refunds(currencies) : Map.of();
         return heads.stream()
-                .map(
-                        head ->
-                                new OrderView(
-                                        head.order.with(lines.getOrDefault(head.id(), List.of())),
-                                        refunds.getOrDefault(head.id(), List.of())))
+                .map(head ->
+                        new OrderView(
+                                head.order.with(lines.getOrDefault(head.id(), List.of())),
+                                refunds.getOrDefault(head.id(), List.of())))
                 .toList();
     }
 
@@ -93,7 +92,8 @@ final class OrderRows {
         String reason = row.getString("reason");
         Money total =
                 new Money(
-                        row.getLong("total_minor"), Currency.getInstance(row.getString("currency")));
+                        row.getLong("total_minor"),
+                        Currency.getInstance(row.getString("currency")));
         return new Head(
                 new Order(
                         new OrderId(row.getObject("id", UUID.class)),
@@ -116,19 +116,18 @@ final class OrderRows {
         Map<UUID, List<OrderLine>> found = new HashMap<>();
         jdbc.sql(LINES)
                 .param(currencies.keySet().toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            UUID order = row.getObject("order_id", UUID.class);
-                            found.computeIfAbsent(order, id -> new ArrayList<>())
-                                    .add(
-                                            new OrderLine(
-                                                    new Sku(row.getString("sku")),
-                                                    row.getString("name"),
-                                                    new Quantity(row.getInt("quantity")),
-                                                    new Money(
-                                                            row.getLong("unit_price_minor"),
-                                                            currencies.get(order))));
-                        });
+                .query(row -> {
+                    UUID order = row.getObject("order_id", UUID.class);
+                    found.computeIfAbsent(order, id -> new ArrayList<>())
+                            .add(
+                                    new OrderLine(
+                                            new Sku(row.getString("sku")),
+                                            row.getString("name"),
+                                            new Quantity(row.getInt("quantity")),
+                                            new Money(
+                                                    row.getLong("unit_price_minor"),
+                                                    currencies.get(order))));
+                });
         return found;
     }
 
@@ -136,20 +135,19 @@ final class OrderRows {
         Map<UUID, List<Refund>> found = new HashMap<>();
         jdbc.sql(REFUNDS)
                 .param(currencies.keySet().toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            UUID order = row.getObject("order_id", UUID.class);
-                            found.computeIfAbsent(order, id -> new ArrayList<>())
-                                    .add(
-                                            new Refund(
-                                                    row.getObject("id", UUID.class),
-                                                    new Money(
-                                                            row.getLong("amount_minor"),
-                                                            currencies.get(order)),
-                                                    row.getString("reason"),
-                                                    RefundStatus.valueOf(row.getString("status")),
-                                                    row.getString("failure")));
-                        });
+                .query(row -> {
+                    UUID order = row.getObject("order_id", UUID.class);
+                    found.computeIfAbsent(order, id -> new ArrayList<>())
+                            .add(
+                                    new Refund(
+                                            row.getObject("id", UUID.class),
+                                            new Money(
+                                                    row.getLong("amount_minor"),
+                                                    currencies.get(order)),
+                                            row.getString("reason"),
+                                            RefundStatus.valueOf(row.getString("status")),
+                                            row.getString("failure")));
+                });
         return found;
     }
 

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class OrderWaiters implements OrderChanges, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderWaiters.class);
+
     /** Changes that come together are asked for together: at most 200 queries a second. */
     private static final Duration GATHERING = Duration.ofMillis(5);
 
@@ -69,8 +70,7 @@ public final class OrderWaiters implements OrderChanges, AutoCloseable {
             return false;
         }
         boolean idle = waiting.isEmpty();
-        Waiters waiters =
-                waiting.merge(id, new Waiters().plus(1), (known, mine) -> known.plus(1));
+        Waiters waiters = waiting.merge(id, new Waiters().plus(1), (known, mine) -> known.plus(1));
         if (idle) {
             wakeUp.release();
         }
@@ -81,8 +81,7 @@ public final class OrderWaiters implements OrderChanges, AutoCloseable {
             return false;
         } finally {
             callers.decrementAndGet();
-            waiting.computeIfPresent(
-                    id, (same, known) -> known.count == 1 ? null : known.plus(-1));
+            waiting.computeIfPresent(id, (same, known) -> known.count == 1 ? null : known.plus(-1));
         }
     }
 

@@ -71,11 +71,10 @@ public final class SagaBench implements AutoCloseable {
                 .migrate();
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         Stream.of("orders", "order_line", "order_timeline", "outbox")
-                .forEach(
-                        table ->
-                                jdbc.execute(
-                                        "CREATE TABLE %s_all PARTITION OF %s DEFAULT"
-                                                .formatted(table, table)));
+                .forEach(table ->
+                        jdbc.execute(
+                                "CREATE TABLE %s_all PARTITION OF %s DEFAULT"
+                                        .formatted(table, table)));
         return database;
     }
 
@@ -165,7 +164,8 @@ public final class SagaBench implements AutoCloseable {
     }
 
     /** An event in the outbox. */
-    public record Emitted(long seq, OrderId orderId, DomainEvent event, @Nullable String traceparent) {}
+    public record Emitted(
+            long seq, OrderId orderId, DomainEvent event, @Nullable String traceparent) {}
 
     /** What was written to the outbox behind this place, in order. */
     public List<Emitted> emittedAfter(long seq) {
