@@ -1,8 +1,8 @@
 package dev.springtide.order.adapter.persistence;
 
 import dev.springtide.money.Money;
-import dev.springtide.order.application.intake.ProductPrice;
-import dev.springtide.order.application.intake.ProductPrices;
+import dev.springtide.order.application.catalogue.ProductPrice;
+import dev.springtide.order.application.catalogue.ProductPrices;
 import dev.springtide.order.domain.Sku;
 import java.sql.PreparedStatement;
 import java.util.Collection;

@@ -22,6 +22,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,8 @@ final class OrderRows {
                                             new Quantity(row.getInt("quantity")),
                                             new Money(
                                                     row.getLong("unit_price_minor"),
-                                                    currencies.get(order))));
+                                                    Objects.requireNonNull(
+                                                            currencies.get(order)))));
                 });
         return found;
     }
@@ -143,7 +145,7 @@ final class OrderRows {
                                             row.getObject("id", UUID.class),
                                             new Money(
                                                     row.getLong("amount_minor"),
-                                                    currencies.get(order)),
+                                                    Objects.requireNonNull(currencies.get(order))),
                                             row.getString("reason"),
                                             RefundStatus.valueOf(row.getString("status")),
                                             row.getString("failure")));

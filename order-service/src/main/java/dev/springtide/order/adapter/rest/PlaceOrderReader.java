@@ -1,6 +1,5 @@
 package dev.springtide.order.adapter.rest;
 
-import dev.springtide.observability.TraceContext;
 import dev.springtide.order.application.intake.PlaceOrder;
 import dev.springtide.order.application.ledger.LedgerKey;
 import dev.springtide.order.domain.Quantity;
@@ -47,7 +46,7 @@ final class PlaceOrderReader {
                 token,
                 address,
                 request.expectedTotal(),
-                TraceContext.current());
+                null);
     }
 
     private static SequencedMap<Sku, Integer> quantities(
@@ -80,18 +79,15 @@ final class PlaceOrderReader {
     /** At most 100 lines of at most 999, so the sums cannot overflow. */
     private static SequencedMap<Sku, Quantity> merged(Map<Sku, Integer> quantities) {
         SequencedMap<Sku, Quantity> merged = new LinkedHashMap<>();
-        quantities.forEach(
-                (sku, quantity) -> {
-                    if (quantity > Quantity.MAX) {
-                        throw new ProblemException(
-                                ProblemType.UNPROCESSABLE,
-                                "All lines of a product together have at most "
-                                        + Quantity.MAX
-                                        + " units.",
-                                Map.of("skus", List.of(sku.value())));
-                    }
-                    merged.put(sku, new Quantity(quantity));
-                });
+        quantities.forEach((sku, quantity) -> {
+            if (quantity > Quantity.MAX) {
+                throw new ProblemException(
+                        ProblemType.UNPROCESSABLE,
+                        "All lines of a product together have at most " + Quantity.MAX + " units.",
+                        Map.of("skus", List.of(sku.value())));
+            }
+            merged.put(sku, new Quantity(quantity));
+        });
         return merged;
     }
 

@@ -41,8 +41,7 @@ final class RefusalProblems {
                     new ProblemException(
                             ProblemType.UNPROCESSABLE, "The total of the order is too large.");
             case Refusal.Unstorable() ->
-                    new ProblemException(
-                            ProblemType.UNPROCESSABLE, "The order cannot be stored.");
+                    new ProblemException(ProblemType.UNPROCESSABLE, "The order cannot be stored.");
             case Refusal.Unavailable() ->
                     new ProblemException(
                             ProblemType.SERVICE_UNAVAILABLE,
