@@ -1,6 +1,5 @@
 package dev.springtide.order.adapter.rest;
 
-import dev.springtide.observability.TraceContext;
 import dev.springtide.order.application.reading.OrderReader;
 import dev.springtide.order.application.reading.OrderView;
 import dev.springtide.order.application.saga.CancelOrder;
@@ -37,11 +36,7 @@ final class CancellationController {
         OrderId orderId = OrderPaths.id(id);
         String owner = caller.operator() ? null : caller.subject();
         handler.handle(
-                new CancelOrder(
-                        orderId,
-                        owner,
-                        CancellationRequest.reason(body),
-                        TraceContext.current()));
+                new CancelOrder(orderId, owner, CancellationRequest.checkedReason(body), null));
         OrderView view = orders.find(orderId, owner).orElseThrow(OrderPaths::notFound);
         return ResponseEntity.accepted()
                 .eTag(OrderPaths.eTag(view.order().version()))

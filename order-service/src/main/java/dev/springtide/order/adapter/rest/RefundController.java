@@ -1,7 +1,6 @@
 package dev.springtide.order.adapter.rest;
 
 import dev.springtide.money.Money;
-import dev.springtide.observability.TraceContext;
 import dev.springtide.order.application.saga.RefundOrder;
 import dev.springtide.order.application.saga.RefundOrderHandler;
 import dev.springtide.order.domain.OrderId;
@@ -48,7 +47,7 @@ final class RefundController {
                                 key.value(),
                                 request.amount(),
                                 request.reason(),
-                                TraceContext.current()));
+                                null));
         ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.CREATED);
         if (answer.replayed()) {
             response.header(IdempotencyKey.REPLAYED_HEADER, "true");

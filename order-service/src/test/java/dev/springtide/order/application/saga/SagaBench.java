@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -187,8 +186,8 @@ public final class SagaBench implements AutoCloseable {
 
     /** A column of one order. */
     public String column(OrderId id, String name) {
-        Map<String, Object> row = jdbc.queryForMap("SELECT * FROM orders WHERE id = ?", id.value());
-        return String.valueOf(row.get(name));
+        return String.valueOf(
+                jdbc.queryForMap("SELECT * FROM orders WHERE id = ?", id.value()).get(name));
     }
 
     @Override

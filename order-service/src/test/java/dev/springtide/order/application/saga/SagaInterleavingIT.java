@@ -80,7 +80,7 @@ class SagaInterleavingIT {
             steps.addAll(List.of(Step.PAYMENT, Step.RESOLVE));
         }
         if (happenings != null) {
-            for (String step : happenings.split(" ")) {
+            for (String step : happenings.split(" ", -1)) {
                 steps.add(Step.valueOf(step));
             }
         }
