@@ -1,5 +1,6 @@
 package dev.springtide.order.adapter.rest;
 
+import dev.springtide.observability.TraceContext;
 import dev.springtide.order.application.reading.OrderReader;
 import dev.springtide.order.application.reading.OrderView;
 import dev.springtide.order.application.saga.CancelOrder;
@@ -36,7 +37,11 @@ final class CancellationController {
         OrderId orderId = OrderPaths.id(id);
         String owner = caller.operator() ? null : caller.subject();
         handler.handle(
-                new CancelOrder(orderId, owner, CancellationRequest.checkedReason(body), null));
+                new CancelOrder(
+                        orderId,
+                        owner,
+                        CancellationRequest.checkedReason(body),
+                        TraceContext.current()));
         OrderView view = orders.find(orderId, owner).orElseThrow(OrderPaths::notFound);
         return ResponseEntity.accepted()
                 .eTag(OrderPaths.eTag(view.order().version()))

@@ -1,6 +1,7 @@
 package dev.springtide.order.adapter.rest;
 
 import dev.springtide.money.Money;
+import dev.springtide.observability.TraceContext;
 import dev.springtide.order.application.saga.RefundOrder;
 import dev.springtide.order.application.saga.RefundOrderHandler;
 import dev.springtide.order.domain.OrderId;
@@ -47,7 +48,7 @@ final class RefundController {
                                 key.value(),
                                 request.amount(),
                                 request.reason(),
-                                null));
+                                TraceContext.current()));
         ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.CREATED);
         if (answer.replayed()) {
             response.header(IdempotencyKey.REPLAYED_HEADER, "true");
