@@ -40,7 +40,7 @@ final class CancellationController {
                 new CancelOrder(
                         orderId,
                         owner,
-                        CancellationRequest.reason(body),
+                        CancellationRequest.checkedReason(body),
                         TraceContext.current()));
         OrderView view = orders.find(orderId, owner).orElseThrow(OrderPaths::notFound);
         return ResponseEntity.accepted()

@@ -92,15 +92,15 @@ record HistoryAudit(JdbcTemplate jdbc) {
         jdbc.query(
                 "SELECT aggregate_id, aggregate_version, type FROM outbox ORDER BY seq",
                 row -> {
-                    sent.computeIfAbsent(
-                                    UUID.fromString(row.getString(1)), id -> new ArrayList<>())
+                    sent.computeIfAbsent(UUID.fromString(row.getString(1)), id -> new ArrayList<>())
                             .add(row.getLong(2) + " " + row.getString(3));
                 });
         Map<UUID, List<String>> due = new HashMap<>();
         jdbc.query(
                 "SELECT order_id, version, from_status, trigger, to_status FROM order_timeline ORDER BY version",
                 row -> {
-                    String step = row.getString(3) + " " + row.getString(4) + " " + row.getString(5);
+                    String step =
+                            row.getString(3) + " " + row.getString(4) + " " + row.getString(5);
                     for (OutboundEvent event : events(step, row.getString(4))) {
                         due.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                                 .add(row.getLong(2) + " " + wireName(event));

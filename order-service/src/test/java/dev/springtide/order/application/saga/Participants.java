@@ -153,6 +153,7 @@ final class Participants {
 
     @Override
     public String toString() {
-        return "%s %s %s captured %s refunded %s".formatted(fate, stock, charge, captured, refunded);
+        return "%s %s %s captured %s refunded %s"
+                .formatted(fate, stock, charge, captured, refunded);
     }
 }

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,11 +70,10 @@ public final class SagaBench implements AutoCloseable {
                 .migrate();
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         Stream.of("orders", "order_line", "order_timeline", "outbox")
-                .forEach(
-                        table ->
-                                jdbc.execute(
-                                        "CREATE TABLE %s_all PARTITION OF %s DEFAULT"
-                                                .formatted(table, table)));
+                .forEach(table ->
+                        jdbc.execute(
+                                "CREATE TABLE %s_all PARTITION OF %s DEFAULT"
+                                        .formatted(table, table)));
         return database;
     }
 
@@ -165,7 +163,8 @@ public final class SagaBench implements AutoCloseable {
     }
 
     /** An event in the outbox. */
-    public record Emitted(long seq, OrderId orderId, DomainEvent event, @Nullable String traceparent) {}
+    public record Emitted(
+            long seq, OrderId orderId, DomainEvent event, @Nullable String traceparent) {}
 
     /** What was written to the outbox behind this place, in order. */
     public List<Emitted> emittedAfter(long seq) {
@@ -187,8 +186,8 @@ public final class SagaBench implements AutoCloseable {
 
     /** A column of one order. */
     public String column(OrderId id, String name) {
-        Map<String, Object> row = jdbc.queryForMap("SELECT * FROM orders WHERE id = ?", id.value());
-        return String.valueOf(row.get(name));
+        return String.valueOf(
+                jdbc.queryForMap("SELECT * FROM orders WHERE id = ?", id.value()).get(name));
     }
 
     @Override

@@ -80,7 +80,7 @@ class SagaInterleavingIT {
             steps.addAll(List.of(Step.PAYMENT, Step.RESOLVE));
         }
         if (happenings != null) {
-            for (String step : happenings.split(" ")) {
+            for (String step : happenings.split(" ", -1)) {
                 steps.add(Step.valueOf(step));
             }
         }
@@ -94,10 +94,8 @@ class SagaInterleavingIT {
             Map<Step, List<Story>> round = new HashMap<>();
             for (Story story : stories.values()) {
                 story.next()
-                        .ifPresent(
-                                step ->
-                                        round.computeIfAbsent(step, s -> new ArrayList<>())
-                                                .add(story));
+                        .ifPresent(step ->
+                                round.computeIfAbsent(step, s -> new ArrayList<>()).add(story));
             }
             moving = !round.isEmpty();
             carryOut(bench, round);
@@ -114,18 +112,17 @@ class SagaInterleavingIT {
 
     private void carryOut(SagaBench bench, Map<Step, List<Story>> round) {
         List<OrderCommand> commands = new ArrayList<>();
-        round.forEach(
-                (step, stories) -> {
-                    switch (step) {
-                        case INVENTORY, PAYMENT ->
-                                stories.forEach(s -> commands.add(command(s, s.deliver(step))));
-                        case CHARGE -> stories.forEach(s -> s.participants().charge());
-                        case RESOLVE -> stories.forEach(s -> s.participants().resolve());
-                        case CANCEL -> commands.addAll(cancellations(bench, stories));
-                        case REFUND -> commands.addAll(refunds(bench, stories));
-                        case DEADLINE -> bench.passDeadline(ids(stories));
-                    }
-                });
+        round.forEach((step, stories) -> {
+            switch (step) {
+                case INVENTORY, PAYMENT ->
+                        stories.forEach(s -> commands.add(command(s, s.deliver(step))));
+                case CHARGE -> stories.forEach(s -> s.participants().charge());
+                case RESOLVE -> stories.forEach(s -> s.participants().resolve());
+                case CANCEL -> commands.addAll(cancellations(bench, stories));
+                case REFUND -> commands.addAll(refunds(bench, stories));
+                case DEADLINE -> bench.passDeadline(ids(stories));
+            }
+        });
         apply(bench, commands);
         bench.sweeper().sweep();
     }
@@ -150,14 +147,11 @@ class SagaInterleavingIT {
         Map<OrderId, String> statuses = statuses(bench);
         return stories.stream()
                 .filter(story -> is(statuses, story, "CONFIRMED"))
-                .map(
-                        story ->
-                                command(
-                                        story,
-                                        new RefundRequested(
-                                                UUID.randomUUID(),
-                                                Money.of("10.00", "EUR"),
-                                                "damaged")))
+                .map(story ->
+                        command(
+                                story,
+                                new RefundRequested(
+                                        UUID.randomUUID(), Money.of("10.00", "EUR"), "damaged")))
                 .toList();
     }
 
@@ -213,9 +207,7 @@ class SagaInterleavingIT {
                                                     row.getString("payment_status"),
                                                     world);
                             String status = row.getString("status");
-                            assertThat(status)
-                                    .as(order)
-                                    .isIn("CONFIRMED", "REJECTED", "CANCELLED");
+                            assertThat(status).as(order).isIn("CONFIRMED", "REJECTED", "CANCELLED");
                             assertThat(world.stock() == Stock.SOLD)
                                     .as("sold ⇔ confirmed: " + order)
                                     .isEqualTo(status.equals("CONFIRMED"));
