@@ -47,13 +47,13 @@ public final class Steady {
         Path state = repository.resolve(".springtide");
         Instant began = Instant.now();
         CpuTimes before = CpuTimes.now(state);
-        Run generator = command(gatling());
+        Run generator = Run.of(repository, gatling());
         CpuTimes used = CpuTimes.now(state).since(before);
         Duration took = Duration.between(began, Instant.now());
         OrderCensus census = new OrderCensus(platform, settings, began);
         Duration settling = census.awaitRest(SETTLING);
         Map<String, Long> ends = census.byStatus();
-        boolean audited = command(List.of("./run", "audit")).succeeded();
+        boolean audited = Run.of(repository, List.of("./run", "audit")).succeeded();
         Map<String, GatlingFigures> figures = GatlingFigures.in(generator.output());
         Verdict verdict = new Verdict(figures, ends, audited, generator.succeeded());
         Outcome outcome =
@@ -66,7 +66,7 @@ public final class Steady {
                         settings,
                         Load.of(used, took, ends.getOrDefault("CONFIRMED", 0L)),
                         figures,
-                        acknowledged(figures),
+                        verdict.acknowledged(),
                         ends,
                         settling.toMillis(),
                         audited ? "clean" : "breached",
@@ -103,22 +103,5 @@ public final class Steady {
         command.addAll(List.of("--simulation", "dev.springtide.load.simulation.SteadyOrders"));
         command.addAll(List.of("--results-folder", target.resolve("gatling").toString()));
         return command;
-    }
-
-    /**
-     * Runs a command in the repository; its output is shown on stderr, since stdout is for the
-     * document.
-     */
-    private Run command(List<String> command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(repository.toFile())
-                        .redirectErrorStream(true)
-                        .start();
-        List<String> output;
-        try (Stream<String> lines = process.inputReader().lines()) {
-            output = lines.peek(System.err::println).toList();
-        }
-        return new Run(process.waitFor() == 0, output);
     }
 }
