@@ -1,0 +1,55 @@
+package dev.springtide.inventory.application;
+
+import dev.springtide.inventory.domain.Stock;
+import dev.springtide.inventory.domain.StockChange;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Adjusts the stock once per key. Only an adjustment that was made takes its key for ever: one that
+ * was refused may be sent again, with the same key too.
+ */
+@Service
+public class AdjustStockHandler {
+
+    private final Adjustments adjustments;
+    private final Stocks stocks;
+    private final ApplicationEventPublisher local;
+
+    public AdjustStockHandler(
+            Adjustments adjustments, Stocks stocks, ApplicationEventPublisher local) {
+        this.adjustments = adjustments;
+        this.stocks = stocks;
+        this.local = local;
+    }
+
+    /**
+     * @throws AdjustmentInFlightException while the same key is being worked on
+     * @throws AdjustmentKeyReusedException for another adjustment under the same key
+     * @throws UnknownSkuException for a SKU without a product
+     * @throws dev.springtide.inventory.domain.InsufficientStockException below zero
+     */
+    @Transactional
+    public StockAdjusted handle(AdjustStock command) {
+        if (!adjustments.claim(command)) {
+            throw new AdjustmentInFlightException();
+        }
+        Optional<Stock> earlier = adjustments.find(command);
+        if (earlier.isPresent()) {
+            return new StockAdjusted(earlier.get(), true);
+        }
+        Stock before =
+                stocks.lock(Set.of(command.sku())).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new UnknownSkuException(command.sku()));
+        Stock after = before.adjustedBy(command.delta());
+        stocks.change(List.of(StockChange.between(before, after)));
+        adjustments.record(command, after);
+        local.publishEvent(new CatalogueChanged(command.sku()));
+        return new StockAdjusted(after, false);
+    }
+}
