@@ -1,0 +1,5 @@
+/** Trace context and the tags that all logs and metrics share. */
+@NullMarked
+package dev.springtide.observability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.springtide.embedded;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * How a Kafka broker is run.
+ *
+ * @param folder properties and data
+ * @param heap in megabytes
+ */
+public record KafkaSettings(
+        Path folder, Path log, int port, int controllerPort, int heap, boolean diesWithParent) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int CLEANER_BUFFER = 8 * 1024 * 1024;
+
+    /** Small, on free ports, gone with this JVM. */
+    public static KafkaSettings forTests(Path folder) {
+        return new KafkaSettings(
+                folder, folder.resolve("kafka.log"), FreePorts.next(), FreePorts.next(), 256, true);
+    }
+
+    Path data() {
+        return folder.toAbsolutePath().resolve("data");
+    }
+
+    Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("process.roles", "broker,controller");
+        properties.setProperty("node.id", "1");
+        properties.setProperty(
+                "listeners", "PLAINTEXT://" + at(port) + ",CONTROLLER://" + at(controllerPort));
+        properties.setProperty("advertised.listeners", "PLAINTEXT://" + at(port));
+        properties.setProperty("controller.listener.names", "CONTROLLER");
+        properties.setProperty("controller.quorum.voters", "1@" + at(controllerPort));
+        properties.setProperty("log.dirs", data().toString());
+        properties.setProperty("auto.create.topics.enable", "false");
+        properties.setProperty("group.initial.rebalance.delay.ms", "0");
+        properties.setProperty("num.io.threads", "4");
+        properties.setProperty("num.network.threads", "2");
+        properties.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(CLEANER_BUFFER));
+        singleNode(properties);
+        return properties;
+    }
+
+    /** Internal topics with one replica and as few partitions as one node needs. */
+    private static void singleNode(Properties properties) {
+        properties.setProperty("offsets.topic.replication.factor", "1");
+        properties.setProperty("offsets.topic.num.partitions", "3");
+        properties.setProperty("transaction.state.log.replication.factor", "1");
+        properties.setProperty("transaction.state.log.min.isr", "1");
+        properties.setProperty("transaction.state.log.num.partitions", "3");
+        properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
+        properties.setProperty("share.coordinator.state.topic.min.isr", "1");
+        properties.setProperty("share.coordinator.state.topic.num.partitions", "1");
+    }
+
+    private static String at(int port) {
+        return LOOPBACK + ":" + port;
+    }
+}

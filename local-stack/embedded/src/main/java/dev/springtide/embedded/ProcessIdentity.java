@@ -1,0 +1,38 @@
+package dev.springtide.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A process id with the start time the kernel gave it.
+ *
+ * <p>Process ids are reused; the pair is not. Whoever stores one and signals it later hits this
+ * process or nothing.
+ *
+ * @param startTicks clock ticks after boot, field 22 of {@code /proc/<pid>/stat}
+ */
+public record ProcessIdentity(long pid, long startTicks) {
+
+    private static final int START_TIME_AFTER_NAME = 19;
+
+    /** The process that has this id now; empty when there is none or only its unreaped remains. */
+    public static Optional<ProcessIdentity> of(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return fields[0].equals("Z")
+                    ? Optional.empty()
+                    : Optional.of(
+                            new ProcessIdentity(
+                                    pid, Long.parseLong(fields[START_TIME_AFTER_NAME])));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean isAlive() {
+        return of(pid).filter(this::equals).isPresent();
+    }
+}

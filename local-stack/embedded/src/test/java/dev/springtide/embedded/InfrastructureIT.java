@@ -1,0 +1,60 @@
+package dev.springtide.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class InfrastructureIT {
+
+    @Test
+    void sharesOneServerOfEachKindAndGivesEveryCallerADatabase() {
+        assertThat(Infrastructure.postgres()).isSameAs(Infrastructure.postgres());
+        assertThat(Infrastructure.freshDatabase("a"))
+                .isNotEqualTo(Infrastructure.freshDatabase("a"));
+    }
+
+    @Test
+    void leavesNothingBehindWhenItsJvmIsKilled() throws IOException {
+        Process jvm =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Abandoned.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (BufferedReader output = jvm.inputReader()) {
+            ProcessIdentity postgres =
+                    ProcessIdentity.of(Long.parseLong(output.readLine())).orElseThrow();
+            ProcessIdentity redis =
+                    ProcessIdentity.of(Long.parseLong(output.readLine())).orElseThrow();
+            Path folder = Path.of(output.readLine());
+
+            jvm.destroyForcibly();
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> {
+                        assertThat(postgres.isAlive()).isFalse();
+                        assertThat(redis.isAlive()).isFalse();
+                        assertThat(Files.exists(folder)).isFalse();
+                    });
+        }
+    }
+
+    /** Starts servers and is killed. */
+    static final class Abandoned {
+        public static void main(String[] args) throws IOException {
+            System.out.println(Infrastructure.postgres().pid());
+            System.out.println(Infrastructure.redis().pid());
+            System.out.println(Infrastructure.freshFolder("mark"));
+            System.in.read();
+        }
+    }
+}

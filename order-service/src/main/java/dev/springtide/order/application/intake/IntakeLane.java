@@ -1,0 +1,81 @@
+package dev.springtide.order.application.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One writer and its bounded queue. While a batch is being committed the next one gathers, so
+ * nothing ever waits for a batch to fill.
+ */
+final class IntakeLane implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeLane.class);
+    private static final Comparator<IntakeTicket> BY_KEY =
+            Comparator.comparing(ticket -> ticket.command().key());
+
+    private final BlockingQueue<IntakeTicket> queue;
+    private final int maxBatch;
+    private final IntakeWriter writer;
+
+    IntakeLane(int capacity, int maxBatch, IntakeWriter writer) {
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.maxBatch = maxBatch;
+        this.writer = writer;
+    }
+
+    /** False when the queue is full. */
+    boolean offer(IntakeTicket ticket) {
+        return queue.offer(ticket);
+    }
+
+    int queued() {
+        return queue.size();
+    }
+
+    @Override
+    public void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                write(next());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        write(drain(new ArrayList<>()));
+    }
+
+    private List<IntakeTicket> next() throws InterruptedException {
+        List<IntakeTicket> batch = new ArrayList<>();
+        batch.add(queue.take());
+        return drain(batch);
+    }
+
+    /** Sorted by key, so that no two batches anywhere touch the same keys in different orders. */
+    private List<IntakeTicket> drain(List<IntakeTicket> batch) {
+        queue.drainTo(batch, maxBatch - batch.size());
+        batch.removeIf(ticket -> !ticket.take());
+        batch.sort(BY_KEY);
+        return batch;
+    }
+
+    /**
+     * Survives whatever a batch throws: a lane that died would let its callers time out for ever.
+     */
+    private void write(List<IntakeTicket> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            writer.write(batch);
+        } catch (Throwable e) {
+            LOG.error("A batch of {} failed", batch.size(), e);
+        } finally {
+            IntakeWriter.answerAll(batch, new Refusal.Unavailable());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Settings and the wiring of the parts. */
+@NullMarked
+package dev.springtide.order.config;
+
+import org.jspecify.annotations.NullMarked;

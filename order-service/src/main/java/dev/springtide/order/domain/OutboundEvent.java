@@ -1,0 +1,15 @@
+package dev.springtide.order.domain;
+
+/** What an order tells the others; written to the outbox in the transaction of the change. */
+public enum OutboundEvent {
+    PAYMENT_REQUESTED,
+    ORDER_PAID,
+    /** Sticky: inventory undoes a reservation that it makes later, too. */
+    STOCK_RELEASE_REQUESTED,
+    /** Sticky: a charge that succeeds later is undone, too. */
+    PAYMENT_CANCEL_REQUESTED,
+    REFUND_REQUESTED,
+    ORDER_CONFIRMED,
+    ORDER_REJECTED,
+    ORDER_CANCELLED
+}
