@@ -5,7 +5,6 @@ import dev.springtide.inventory.domain.StockChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +17,13 @@ public class AdjustStockHandler {
 
     private final Adjustments adjustments;
     private final Stocks stocks;
-    private final ApplicationEventPublisher local;
+    private final CatalogueChanges catalogue;
 
     public AdjustStockHandler(
-            Adjustments adjustments, Stocks stocks, ApplicationEventPublisher local) {
+            Adjustments adjustments, Stocks stocks, CatalogueChanges catalogue) {
         this.adjustments = adjustments;
         this.stocks = stocks;
-        this.local = local;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -45,11 +44,11 @@ public class AdjustStockHandler {
         Stock before =
                 stocks.lock(Set.of(command.sku())).stream()
                         .findFirst()
-                        .orElseThrow(() -> new UnknownSkuException(command.sku()));
+                        .orElseThrow(() -> new UnknownSkuException(command.sku().value()));
         Stock after = before.adjustedBy(command.delta());
         stocks.change(List.of(StockChange.between(before, after)));
         adjustments.record(command, after);
-        local.publishEvent(new CatalogueChanged(command.sku()));
+        catalogue.changed(command.sku());
         return new StockAdjusted(after, false);
     }
 }

@@ -3,7 +3,6 @@ package dev.springtide.inventory.application;
 import dev.springtide.inventory.domain.Product;
 import dev.springtide.inventory.domain.Sku;
 import dev.springtide.inventory.domain.Stock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,17 +13,17 @@ public class PutProductHandler {
     private final Products products;
     private final Stocks stocks;
     private final InventoryEvents events;
-    private final ApplicationEventPublisher local;
+    private final CatalogueChanges catalogue;
 
     public PutProductHandler(
             Products products,
             Stocks stocks,
             InventoryEvents events,
-            ApplicationEventPublisher local) {
+            CatalogueChanges catalogue) {
         this.products = products;
         this.stocks = stocks;
         this.events = events;
-        this.local = local;
+        this.catalogue = catalogue;
     }
 
     @Transactional
@@ -46,7 +45,7 @@ public class PutProductHandler {
 
     private void tell(Product product) {
         events.productChanged(product);
-        local.publishEvent(new CatalogueChanged(product.sku()));
+        catalogue.changed(product.sku());
     }
 
     private long available(Sku sku) {
