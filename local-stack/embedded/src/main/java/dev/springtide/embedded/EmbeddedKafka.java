@@ -13,78 +13,31 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** A Kafka broker and controller (KRaft) in a JVM of its own, on a data folder that outlives it. */
-public final class EmbeddedKafka implements EmbeddedServer {
+public final class EmbeddedKafka extends EmbeddedServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaSettings settings;
-    private final ServerProcess process;
 
     public EmbeddedKafka(KafkaSettings settings) {
+        super(ProcessLaunch.of("Kafka", command(settings), settings.custody()), settings.port());
         this.settings = settings;
-        this.process =
-                new ServerProcess(
-                        new ProcessLaunch(
-                                name(),
-                                command(),
-                                Map.of(),
-                                Path.of("").toAbsolutePath(),
-                                log(),
-                                settings.diesWithParent()));
     }
 
     @Override
-    public void start() {
-        writeProperties();
-        process.start();
-        process.awaitReady(PATIENCE, this::answers);
-    }
-
-    /** A controlled shutdown: the log is closed cleanly and needs no recovery. */
-    @Override
-    public void stop() {
-        process.stop(Signal.TERM, STOP_PATIENCE);
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
+    protected void prepare() {
+        Path file = propertiesFile(settings);
+        Folders.createFor(file);
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            settings.properties().store(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
-    public void pause() {
-        process.pause();
-    }
-
-    @Override
-    public void resume() {
-        process.resume();
-    }
-
-    @Override
-    public String name() {
-        return "Kafka";
-    }
-
-    @Override
-    public int port() {
-        return settings.port();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public Path log() {
-        return settings.log();
+    protected Duration startPatience() {
+        return PATIENCE;
     }
 
     public String bootstrapServers() {
@@ -95,7 +48,8 @@ public final class EmbeddedKafka implements EmbeddedServer {
      * The port may be open long before the broker takes part in its cluster; this asks for the
      * latter.
      */
-    private boolean answers() throws Exception {
+    @Override
+    protected boolean answers() throws Exception {
         if (FreePorts.isFree(settings.port())) {
             return false;
         }
@@ -109,33 +63,23 @@ public final class EmbeddedKafka implements EmbeddedServer {
         }
     }
 
-    private void writeProperties() {
-        Path file = propertiesFile();
-        Folders.createFor(file);
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            settings.properties().store(writer, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path propertiesFile() {
+    private static Path propertiesFile(KafkaSettings settings) {
         return settings.folder().toAbsolutePath().resolve("server.properties");
     }
 
-    private List<String> command() {
+    private static List<String> command(KafkaSettings settings) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + settings.heap() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                "-XX:TieredStopAtLevel=" + (settings.diesWithParent() ? 1 : 4),
+                "-XX:TieredStopAtLevel=" + (settings.custody().diesWithParent() ? 1 : 4),
                 "-Dlogback.configurationFile=dev/springtide/embedded/kafka-logback.xml",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 KafkaBroker.class.getName(),
-                propertiesFile().toString(),
+                propertiesFile(settings).toString(),
                 settings.data().toString());
     }
 }

@@ -1,6 +1,5 @@
 package dev.springtide.embedded;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -9,87 +8,42 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A PostgreSQL server: a direct child process on a data folder that outlives it. */
-public final class EmbeddedPostgres implements EmbeddedServer {
+public final class EmbeddedPostgres extends EmbeddedServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final PostgresSettings settings;
-    private final ServerProcess process;
 
     public EmbeddedPostgres(PostgresSettings settings) {
+        super(
+                ProcessLaunch.of("PostgreSQL", command(settings), settings.custody()),
+                settings.port());
         this.settings = settings;
-        this.process =
-                new ServerProcess(
-                        new ProcessLaunch(
-                                name(),
-                                command(settings),
-                                Map.of(),
-                                Path.of("").toAbsolutePath(),
-                                log(),
-                                settings.diesWithParent()));
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         PostgresCluster.createIfAbsent(settings);
-        process.start();
-        process.awaitReady(
-                PATIENCE,
-                () -> {
-                    try (Connection connection = connect()) {
-                        return connection.isValid(1);
-                    }
-                });
-    }
-
-    /** Ends sessions, writes a checkpoint, then ends ("fast" shutdown). */
-    @Override
-    public void stop() {
-        process.stop(Signal.INT, STOP_PATIENCE);
     }
 
     @Override
-    public void kill() {
-        process.kill();
+    protected boolean answers() throws SQLException {
+        try (Connection connection = connect()) {
+            return connection.isValid(1);
+        }
     }
 
     @Override
-    public void pause() {
-        process.pause();
+    protected Duration startPatience() {
+        return PATIENCE;
     }
 
+    /** "Fast" shutdown: sessions are ended, a checkpoint is written. */
     @Override
-    public void resume() {
-        process.resume();
-    }
-
-    @Override
-    public String name() {
-        return "PostgreSQL";
-    }
-
-    @Override
-    public int port() {
-        return settings.port();
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    @Override
-    public Path log() {
-        return settings.log();
+    protected Signal polite() {
+        return Signal.INT;
     }
 
     /** The database with this name and its role of the same name; made when they do not exist. */

@@ -1,42 +1,113 @@
 package dev.springtide.embedded;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
- * A server that can be started, stopped, killed and frozen, any number of times, on the same port
- * and the same data.
- *
- * <p>{@link #start} returns only when the server answers a connection.
+ * A server process that can be started, stopped, killed and frozen, any number of times, on the
+ * same port and the same data.
  */
-public interface EmbeddedServer extends AutoCloseable {
+public abstract class EmbeddedServer implements AutoCloseable {
 
-    String name();
+    private final ServerProcess process;
+    private final int port;
 
-    int port();
+    protected EmbeddedServer(ProcessLaunch launch, int port) {
+        this.process = new ServerProcess(launch);
+        this.port = port;
+    }
 
-    /** The process id of the running server. */
-    long pid();
+    /** What must be there before the process is. Called at every start. */
+    protected void prepare() {}
 
-    boolean isAlive();
+    /** Whether the server answers a connection. A failure means "not yet". */
+    @SuppressWarnings("java:S112")
+    protected abstract boolean answers() throws Exception;
 
-    /** Where the server's output goes. */
-    Path log();
+    protected abstract Duration startPatience();
 
-    void start();
+    /** The signal that makes this server end in order. */
+    protected Signal polite() {
+        return Signal.TERM;
+    }
+
+    protected Duration stopPatience() {
+        return Duration.ofSeconds(30);
+    }
+
+    /** Returns when the server answers a connection. */
+    public final void start() {
+        launch();
+        awaitReady();
+    }
+
+    /** Starts the process and does not wait for it to answer. */
+    public final void launch() {
+        prepare();
+        process.start();
+    }
+
+    /**
+     * Returns when the server answers a connection.
+     *
+     * @throws ServerFailedException when the process ends or does not answer in time
+     */
+    public final void awaitReady() {
+        process.awaitReady(startPatience(), this::answers);
+    }
 
     /** Asks the server to end in order and waits for it. Nothing happens when it is not running. */
-    void stop();
+    public final void stop() {
+        process.stop(polite(), stopPatience());
+    }
 
     /** SIGKILL: the server gets no chance to write anything. */
-    void kill();
+    public final void kill() {
+        process.kill();
+    }
 
     /** SIGSTOP: the server keeps its connections and does nothing until {@link #resume}. */
-    void pause();
+    public final void pause() {
+        process.pause();
+    }
 
-    void resume();
+    public final void resume() {
+        process.resume();
+    }
+
+    public final String name() {
+        return process.launch().name();
+    }
+
+    public final int port() {
+        return port;
+    }
+
+    /** The process id of the running server. */
+    public final long pid() {
+        return process.pid();
+    }
+
+    public final boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** How the last process ended; meaningless while it runs. */
+    public final int exitCode() {
+        return process.exitCode();
+    }
+
+    /** Waits until the process has ended, for whatever reason. */
+    public final void awaitEnd() throws InterruptedException {
+        process.awaitEnd();
+    }
+
+    public final Path log() {
+        return process.launch().custody().log();
+    }
 
     @Override
-    default void close() {
+    public final void close() {
         stop();
     }
 }

@@ -9,8 +9,7 @@ import java.util.Properties;
  * @param folder properties and data
  * @param heap in megabytes
  */
-public record KafkaSettings(
-        Path folder, Path log, int port, int controllerPort, int heap, boolean diesWithParent) {
+public record KafkaSettings(Path folder, int port, int controllerPort, int heap, Custody custody) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int CLEANER_BUFFER = 8 * 1024 * 1024;
@@ -18,7 +17,11 @@ public record KafkaSettings(
     /** Small, on free ports, gone with this JVM. */
     public static KafkaSettings forTests(Path folder) {
         return new KafkaSettings(
-                folder, folder.resolve("kafka.log"), FreePorts.next(), FreePorts.next(), 256, true);
+                folder,
+                FreePorts.next(),
+                FreePorts.next(),
+                256,
+                Custody.ofThisJvm(folder.resolve("kafka.log")));
     }
 
     Path data() {

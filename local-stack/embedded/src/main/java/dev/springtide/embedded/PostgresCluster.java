@@ -29,7 +29,7 @@ final class PostgresCluster {
         Path passwordFile = data.resolveSibling(data.getFileName() + ".password");
         Folders.writeSecret(passwordFile, settings.password() + "\n");
         try {
-            initialise(aside, passwordFile, settings.log());
+            initialise(aside, passwordFile, settings.custody().log());
             Files.move(aside, data);
             Files.delete(passwordFile);
         } catch (IOException e) {

@@ -8,19 +8,12 @@ import java.util.Map;
  * How a PostgreSQL server is run.
  *
  * @param data the cluster; created when it does not exist
- * @param log where the server writes
  * @param password the superuser's, set when the cluster is created
  * @param sharedBuffers in megabytes
  * @param maxWal in megabytes, the size that forces a checkpoint
  */
 public record PostgresSettings(
-        Path data,
-        Path log,
-        int port,
-        String password,
-        int sharedBuffers,
-        int maxWal,
-        boolean diesWithParent) {
+        Path data, int port, String password, int sharedBuffers, int maxWal, Custody custody) {
 
     private static final int MAX_CONNECTIONS = 200;
 
@@ -28,12 +21,11 @@ public record PostgresSettings(
     public static PostgresSettings forTests(Path folder) {
         return new PostgresSettings(
                 folder.resolve("data"),
-                folder.resolve("postgres.log"),
                 FreePorts.next(),
                 "springtide",
                 128,
                 1024,
-                true);
+                Custody.ofThisJvm(folder.resolve("postgres.log")));
     }
 
     Map<String, String> parameters() {

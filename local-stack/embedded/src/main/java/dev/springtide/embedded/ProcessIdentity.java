@@ -32,6 +32,24 @@ public record ProcessIdentity(long pid, long startTicks) {
         }
     }
 
+    /**
+     * The process that was written to this file; empty when there is no such file or it is damaged.
+     */
+    public static Optional<ProcessIdentity> read(Path file) {
+        try {
+            String[] fields = Files.readString(file).strip().split(" ", -1);
+            return Optional.of(
+                    new ProcessIdentity(Long.parseLong(fields[0]), Long.parseLong(fields[1])));
+        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException _) {
+            return Optional.empty();
+        }
+    }
+
+    public void write(Path file) throws IOException {
+        Folders.createFor(file);
+        Files.writeString(file, pid + " " + startTicks + "\n");
+    }
+
     public boolean isAlive() {
         return of(pid).filter(this::equals).isPresent();
     }

@@ -9,21 +9,23 @@ import java.util.Map;
  * How a process is started.
  *
  * @param environment added to the parent's
- * @param log output and errors are appended to it
- * @param diesWithParent whether it is killed when this JVM ends, in whatever way
  */
 public record ProcessLaunch(
         String name,
         List<String> command,
         Map<String, String> environment,
         Path workingDirectory,
-        Path log,
-        boolean diesWithParent) {
+        Custody custody) {
 
     static final File NOTHING = new File("/dev/null");
 
     public ProcessLaunch {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+    }
+
+    /** In the folder of this JVM, with nothing added to the environment. */
+    public static ProcessLaunch of(String name, List<String> command, Custody custody) {
+        return new ProcessLaunch(name, command, Map.of(), Path.of("").toAbsolutePath(), custody);
     }
 }

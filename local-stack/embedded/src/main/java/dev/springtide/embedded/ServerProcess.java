@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Start, stop and kill are serialised; the others may be called from any thread at any time.
  */
 public final class ServerProcess {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final ProcessLaunch launch;
     private volatile @Nullable Process process;
@@ -39,17 +40,26 @@ public final class ServerProcess {
                         .directory(launch.workingDirectory().toFile())
                         .redirectErrorStream(true)
                         .redirectInput(ProcessBuilder.Redirect.from(ProcessLaunch.NOTHING))
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(launch.custody().log().toFile()));
         builder.environment().putAll(launch.environment());
         try {
-            Folders.createFor(launch.log());
+            Folders.createFor(launch.custody().log());
             Process started = builder.start();
             process = started;
-            if (launch.diesWithParent()) {
-                Undertaker.instance().watch(started.pid());
-            }
+            record(started.pid());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + launch.name(), e);
+        }
+    }
+
+    private void record(long pid) throws IOException {
+        Custody custody = launch.custody();
+        if (custody.diesWithParent()) {
+            Undertaker.instance().watch(pid);
+        }
+        if (custody.pidFile() != null) {
+            ProcessIdentity.of(pid).orElseThrow().write(custody.pidFile());
         }
     }
 
@@ -62,16 +72,24 @@ public final class ServerProcess {
         return current().pid();
     }
 
+    public int exitCode() {
+        return current().exitValue();
+    }
+
+    public void awaitEnd() throws InterruptedException {
+        current().waitFor();
+    }
+
     /** Sends {@code polite}, waits for {@code patience}, then SIGKILL. */
     public synchronized void stop(Signal polite, Duration patience) {
         if (!isAlive()) {
             return;
         }
-        Signal.CONT.send(family());
-        List<ProcessIdentity> family = family();
-        polite.send(family.subList(0, 1));
+        ProcessFamily family = family();
+        family.signalAll(Signal.CONT);
+        family.signalHead(polite);
         if (!await(patience)) {
-            Signal.KILL.send(family);
+            family.signalAll(Signal.KILL);
             await(patience);
         }
     }
@@ -83,20 +101,19 @@ public final class ServerProcess {
         if (!isAlive()) {
             return;
         }
-        List<ProcessIdentity> family = family();
-        Signal.KILL.send(family.subList(0, 1));
-        await(Duration.ofSeconds(10));
-        Signal.KILL.send(family);
-        Readiness.within(Duration.ofSeconds(10))
-                .until(() -> family.stream().noneMatch(ProcessIdentity::isAlive));
+        ProcessFamily family = family();
+        family.signalHead(Signal.KILL);
+        await(GRACE);
+        family.signalAll(Signal.KILL);
+        Readiness.within(GRACE).until(family::isGone);
     }
 
     public void pause() {
-        Signal.STOP.send(family());
+        family().signalAll(Signal.STOP);
     }
 
     public void resume() {
-        Signal.CONT.send(family());
+        family().signalAll(Signal.CONT);
     }
 
     /** Waits until {@code probe} holds; fails at once when the process ends. */
@@ -107,7 +124,7 @@ public final class ServerProcess {
                     isAlive()
                             ? "did not answer within " + patience.toSeconds() + " s"
                             : "ended while starting (exit code " + current().exitValue() + ")";
-            throw new ServerFailedException(launch.name(), what, launch.log());
+            throw new ServerFailedException(launch.name(), what, launch.custody().log());
         }
     }
 
@@ -120,11 +137,8 @@ public final class ServerProcess {
         }
     }
 
-    private List<ProcessIdentity> family() {
-        ProcessHandle handle = current().toHandle();
-        return Stream.concat(Stream.of(handle), handle.descendants())
-                .flatMap(member -> ProcessIdentity.of(member.pid()).stream())
-                .toList();
+    private ProcessFamily family() {
+        return ProcessFamily.of(current().toHandle());
     }
 
     private Process current() {
