@@ -27,6 +27,8 @@ public class AdjustStockHandler {
     }
 
     /**
+     * Adjusts, or tells again what the adjustment of this key led to.
+     *
      * @throws AdjustmentInFlightException while the same key is being worked on
      * @throws AdjustmentKeyReusedException for another adjustment under the same key
      * @throws UnknownSkuException for a SKU without a product

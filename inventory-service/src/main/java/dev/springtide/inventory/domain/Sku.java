@@ -2,11 +2,7 @@ package dev.springtide.inventory.domain;
 
 import java.util.regex.Pattern;
 
-/**
- * A stock keeping unit: 1–64 characters of {@code A-Z a-z 0-9 . _ -}, case-sensitive.
- *
- * @throws IllegalArgumentException for anything else
- */
+/** A stock keeping unit: 1–64 characters of {@code A-Z a-z 0-9 . _ -}, case-sensitive. */
 public record Sku(String value) {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ public final class RedisGate implements AutoCloseable {
 
     private final Runnable ping;
     private final ScheduledExecutorService probes;
+    private final Future<?> probing;
     private volatile boolean open;
 
     /**
@@ -34,7 +36,9 @@ public final class RedisGate implements AutoCloseable {
         this.probes =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofVirtual().name("redis-probe").factory());
-        probes.scheduleWithFixedDelay(this::probe, 0, interval.toNanos(), TimeUnit.NANOSECONDS);
+        this.probing =
+                probes.scheduleWithFixedDelay(
+                        this::probe, 0, interval.toNanos(), TimeUnit.NANOSECONDS);
         Gauge.builder("catalogue.redis.available", this, gate -> gate.open ? 1 : 0)
                 .description("1 while the catalogue cache uses Redis, 0 while it goes without")
                 .register(registry);
@@ -62,6 +66,7 @@ public final class RedisGate implements AutoCloseable {
 
     @Override
     public void close() {
+        probing.cancel(true);
         probes.shutdownNow();
     }
 

@@ -19,7 +19,7 @@ class JdbcAdjustments implements Adjustments {
 
     private static final String FIND =
             """
-            SELECT fingerprint, sku, available_after, reserved_after, sold_after
+            SELECT fingerprint = ? AS same, sku, available_after, reserved_after, sold_after
               FROM stock_adjustment
              WHERE subject = ? AND key = ?
             """;
@@ -37,7 +37,7 @@ class JdbcAdjustments implements Adjustments {
         this.jdbc = jdbc;
     }
 
-    private record Stored(byte[] fingerprint, Stock after) {}
+    private record Stored(boolean same, Stock after) {}
 
     @Override
     public boolean claim(AdjustStock command) {
@@ -52,19 +52,18 @@ class JdbcAdjustments implements Adjustments {
     public Optional<Stock> find(AdjustStock command) {
         Optional<Stored> stored =
                 jdbc.sql(FIND)
-                        .params(command.subject(), command.key())
+                        .params(fingerprint(command), command.subject(), command.key())
                         .query(
                                 (row, _) ->
                                         new Stored(
-                                                row.getBytes("fingerprint"),
+                                                row.getBoolean("same"),
                                                 new Stock(
                                                         new Sku(row.getString("sku")),
                                                         row.getLong("available_after"),
                                                         row.getLong("reserved_after"),
                                                         row.getLong("sold_after"))))
                         .optional();
-        if (stored.isPresent()
-                && !MessageDigest.isEqual(stored.get().fingerprint(), fingerprint(command))) {
+        if (stored.isPresent() && !stored.get().same()) {
             throw new AdjustmentKeyReusedException();
         }
         return stored.map(Stored::after);
