@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Reserves, sells and releases for a wave of orders in one transaction.
  *
  * <p>The order of locks is the same for every wave, whatever it holds: all stock rows by SKU, then
- * the reservations by order id. Reservations are read before that without a lock, only to learn
- * their SKUs; storing them is guarded by their version.
+ * the reservations by order id. Reservations are read before that without a lock to learn their
+ * SKUs; one that moves in between, or appears, makes the whole wave be decided anew.
  */
 @Service
 public class SettleStockHandler {
@@ -54,6 +54,7 @@ public class SettleStockHandler {
         }
         Map<UUID, Reservation> known = reservations.find(orderIds);
         Allocation allocation = new Allocation(stocks.lock(skus(wave, known)));
+        reservations.lock(known.values());
         WaveOutcome outcome = decide(wave, known, allocation);
         reservations.store(allocation.moved());
         stocks.change(allocation.changes());

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** One statement for all new reservations of a wave and one for all that move. */
+/** A few statements for a wave, however many reservations it has. */
 @Repository
 class JdbcReservations implements Reservations {
 
@@ -39,13 +40,20 @@ class JdbcReservations implements Reservations {
             ON CONFLICT (order_id) DO NOTHING
             """;
 
+    private static final String LOCK =
+            """
+            SELECT order_id, version
+              FROM reservation
+             WHERE order_id = ANY (?)
+             ORDER BY order_id
+               FOR UPDATE
+            """;
+
     private static final String MOVE =
             """
-            WITH held AS (
-                SELECT order_id FROM reservation WHERE order_id = ANY (?) ORDER BY order_id FOR UPDATE)
             UPDATE reservation r
                SET status = m.status, version = m.version, updated_at = now()
-              FROM held JOIN unnest(?, ?, ?) AS m (order_id, status, version) USING (order_id)
+              FROM unnest(?, ?, ?) AS m (order_id, status, version)
              WHERE r.order_id = m.order_id AND r.version = m.version - 1
             """;
 
@@ -60,8 +68,29 @@ class JdbcReservations implements Reservations {
         return jdbc.sql(FIND)
                 .param(SqlArrays.uuids(orderIds))
                 .query(JdbcReservations::reservation)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Reservation::orderId, Function.identity()));
+    }
+
+    @Override
+    public void lock(Collection<Reservation> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        Map<UUID, Long> versions = new HashMap<>();
+        jdbc.sql(LOCK)
+                .param(SqlArrays.uuids(ids(found)))
+                .query(
+                        row -> {
+                            versions.put(
+                                    row.getObject("order_id", UUID.class), row.getLong("version"));
+                        });
+        long unmoved =
+                found.stream()
+                        .filter(r -> Long.valueOf(r.version()).equals(versions.get(r.orderId())))
+                        .count();
+        requireAll(unmoved, found.size());
     }
 
     @Override
@@ -83,7 +112,7 @@ class JdbcReservations implements Reservations {
                         .param(SqlArrays.texts(decided, JdbcReservations::skus))
                         .param(SqlArrays.texts(decided, JdbcReservations::quantities))
                         .update();
-        requireAll(inserted, decided);
+        requireAll(inserted, decided.size());
     }
 
     private void move(List<Reservation> moved) {
@@ -93,22 +122,21 @@ class JdbcReservations implements Reservations {
         int updated =
                 jdbc.sql(MOVE)
                         .param(SqlArrays.uuids(ids(moved)))
-                        .param(SqlArrays.uuids(ids(moved)))
                         .param(SqlArrays.texts(moved, r -> r.status().name()))
                         .param(SqlArrays.numbers(moved, Reservation::version))
                         .update();
-        requireAll(updated, moved);
+        requireAll(updated, moved.size());
     }
 
-    private static void requireAll(int stored, List<Reservation> moved) {
-        if (stored != moved.size()) {
+    private static void requireAll(long asFound, int all) {
+        if (asFound != all) {
             throw new OptimisticLockingFailureException(
                     "%d of %d reservations were moved by another transaction"
-                            .formatted(moved.size() - stored, moved.size()));
+                            .formatted(all - asFound, all));
         }
     }
 
-    private static List<UUID> ids(List<Reservation> reservations) {
+    private static List<UUID> ids(Collection<Reservation> reservations) {
         return reservations.stream().map(Reservation::orderId).toList();
     }
 
