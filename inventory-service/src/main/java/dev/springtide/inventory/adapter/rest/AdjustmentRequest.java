@@ -1,6 +1,5 @@
 package dev.springtide.inventory.adapter.rest;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -16,9 +15,4 @@ record AdjustmentRequest(
         @Min(-LIMIT) @Max(LIMIT) long delta, @NotBlank @Size(max = 200) String reason) {
 
     private static final long LIMIT = 1_000_000_000L;
-
-    @AssertTrue(message = "delta must not be 0")
-    boolean isChange() {
-        return delta != 0;
-    }
 }

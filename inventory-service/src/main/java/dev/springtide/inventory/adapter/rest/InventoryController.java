@@ -6,6 +6,7 @@ import dev.springtide.inventory.application.StockAdjusted;
 import dev.springtide.inventory.application.Stocks;
 import dev.springtide.inventory.application.UnknownSkuException;
 import dev.springtide.inventory.domain.Sku;
+import dev.springtide.problem.ProblemException;
 import dev.springtide.web.Caller;
 import dev.springtide.web.IdempotencyKey;
 import jakarta.validation.Valid;
@@ -46,6 +47,9 @@ class InventoryController {
             Caller caller,
             IdempotencyKey key,
             @Valid @RequestBody AdjustmentRequest request) {
+        if (request.delta() == 0) {
+            throw ProblemException.invalid("delta", "must not be 0");
+        }
         StockAdjusted adjusted =
                 adjust.handle(
                         new AdjustStock(
