@@ -34,7 +34,7 @@ public final class ServerProcess {
             throw new IllegalStateException(launch.name() + " runs already");
         }
         List<String> command = new ArrayList<>(List.of("setsid"));
-        command.addAll(launch.command());
+        command.addAll(launch.command().get());
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(launch.workingDirectory().toFile())

@@ -15,5 +15,13 @@ public enum OrderStatus {
     /** Being cancelled: stock and payment have not both been undone yet. */
     CANCELLING,
     /** Cancelled, with every effect undone. */
-    CANCELLED
+    CANCELLED;
+
+    /** Whether the platform has decided: only waiting for stock or payment is no outcome. */
+    public boolean isOutcome() {
+        return switch (this) {
+            case PENDING, RESERVED -> false;
+            case CONFIRMED, COMPLETED, REJECTED, CANCELLING, CANCELLED -> true;
+        };
+    }
 }

@@ -1,6 +1,8 @@
 package dev.springtide.order.application.intake;
 
 import dev.springtide.id.UuidV7;
+import dev.springtide.order.application.catalogue.ProductPrice;
+import dev.springtide.order.application.catalogue.ProductPrices;
 import dev.springtide.order.application.ledger.Claim;
 import dev.springtide.order.application.ledger.Ledger;
 import dev.springtide.order.application.ledger.LedgerEntry;

@@ -1,5 +1,6 @@
 package dev.springtide.order.application.intake;
 
+import dev.springtide.order.application.catalogue.ProductPrice;
 import dev.springtide.order.domain.Order;
 import dev.springtide.order.domain.OrderId;
 import dev.springtide.order.domain.OrderLine;

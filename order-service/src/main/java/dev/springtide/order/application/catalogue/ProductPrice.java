@@ -1,4 +1,4 @@
-package dev.springtide.order.application.intake;
+package dev.springtide.order.application.catalogue;
 
 import dev.springtide.money.Money;
 import dev.springtide.order.domain.Sku;

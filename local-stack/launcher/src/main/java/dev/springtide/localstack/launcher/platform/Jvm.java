@@ -1,0 +1,25 @@
+package dev.springtide.localstack.launcher.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The java program of this JVM and the flags every service gets. */
+final class Jvm {
+
+    private Jvm() {}
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** An AOT cache is used only by a JVM with the flags it was trained with. */
+    static List<String> serviceFlags() {
+        return List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
+    }
+}

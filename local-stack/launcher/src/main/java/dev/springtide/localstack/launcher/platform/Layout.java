@@ -1,0 +1,97 @@
+package dev.springtide.localstack.launcher.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A service's executable jar, unpacked so that it starts faster and can have an AOT cache.
+ *
+ * @param folder named by the hash of the jar it was unpacked from
+ * @param jar relative to the folder; a cache is valid only for the same relative path from the same
+ *     folder
+ */
+record Layout(Path folder, String jar) {
+
+    private static final String AOT_CACHE = "app.aot";
+    private static final String[] NO_FLAGS = {};
+    private static final int HASH_LENGTH = 16;
+
+    boolean isTrained() {
+        return Files.exists(folder.resolve(AOT_CACHE));
+    }
+
+    /** Makes a finished cache the one to start with. */
+    void adopt(Path cache) throws IOException {
+        Files.move(cache, folder.resolve(AOT_CACHE), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** How the service is started from its folder; with the cache as soon as there is one. */
+    List<String> command() {
+        return isTrained() ? command("-XX:AOTCache=" + AOT_CACHE) : command(NO_FLAGS);
+    }
+
+    /** The same with other flags in the cache's place. */
+    List<String> command(String... flags) {
+        List<String> command = new ArrayList<>(List.of(Jvm.java()));
+        command.addAll(Jvm.serviceFlags());
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-jar", jar));
+        return command;
+    }
+
+    /**
+     * Unpacks the jar of this service unless that is done already; older layouts of it are removed.
+     */
+    static Layout of(Part service, PlatformOptions options) {
+        Path jar = builtJar(service, options.root());
+        Path folder = options.layouts().resolve(service.file() + "-" + hash(jar));
+        if (!Files.isDirectory(folder)) {
+            Unpacking.unpack(jar, folder);
+        }
+        return new Layout(folder, jar.getFileName().toString());
+    }
+
+    static Path builtJar(Part service, Path root) {
+        Path target = root.resolve(service.file()).resolve("target");
+        try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.of()) {
+            return files.filter(file -> isExecutableJar(service, file.getFileName().toString()))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalStateException(
+                                    service.label() + " is not built: no jar in " + target));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isExecutableJar(Part service, String name) {
+        return name.matches(service.file() + "-[0-9][^-]*(-SNAPSHOT)?\\.jar");
+    }
+
+    private static String hash(Path jar) {
+        try (InputStream in = Files.newInputStream(jar);
+                DigestInputStream digest =
+                        new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digest.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of()
+                    .formatHex(digest.getMessageDigest().digest())
+                    .substring(0, HASH_LENGTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

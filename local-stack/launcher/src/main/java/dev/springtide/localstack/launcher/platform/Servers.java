@@ -1,0 +1,100 @@
+package dev.springtide.localstack.launcher.platform;
+
+import dev.springtide.embedded.EmbeddedKafka;
+import dev.springtide.embedded.EmbeddedPostgres;
+import dev.springtide.embedded.EmbeddedRedis;
+import dev.springtide.embedded.EmbeddedServer;
+import dev.springtide.embedded.KafkaSettings;
+import dev.springtide.embedded.PostgresSettings;
+import dev.springtide.embedded.ProcessLaunch;
+import dev.springtide.localstack.simulator.Simulator;
+import java.net.URI;
+import java.util.List;
+
+/** Makes the server of each part from the platform's options. */
+final class Servers {
+
+    static final List<String> DATABASES = List.of("orders", "inventory", "payments");
+
+    private final PlatformOptions options;
+    private final Secrets secrets;
+
+    Servers(PlatformOptions options, Secrets secrets) {
+        this.options = options;
+        this.secrets = secrets;
+    }
+
+    EmbeddedPostgres postgres() {
+        return new EmbeddedPostgres(
+                new PostgresSettings(
+                        options.data().resolve("postgres"),
+                        options.ports().postgres(),
+                        secrets.superuserPassword(),
+                        options.sizes().sharedBuffers(),
+                        options.sizes().maxWal(),
+                        options.custody(Part.POSTGRES)));
+    }
+
+    EmbeddedKafka kafka() {
+        return new EmbeddedKafka(
+                new KafkaSettings(
+                        options.data().resolve("kafka"),
+                        options.ports().kafka(),
+                        options.ports().kafkaController(),
+                        options.sizes().kafkaHeap(),
+                        options.custody(Part.KAFKA)));
+    }
+
+    EmbeddedRedis redis() {
+        return new EmbeddedRedis(options.ports().redis(), options.custody(Part.REDIS));
+    }
+
+    EmbeddedServer simulator() {
+        int port = options.ports().simulator();
+        List<String> command =
+                List.of(
+                        Jvm.java(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Simulator.class.getName(),
+                        "--port",
+                        Integer.toString(port),
+                        "--api-key",
+                        secrets.providerApiKey(),
+                        "--journal",
+                        options.data().resolve("provider.journal").toAbsolutePath().toString(),
+                        "--webhook-url",
+                        ServiceEnvironment.http(options.ports().payment())
+                                + "/api/v1/provider-events/simulator",
+                        "--webhook-secret",
+                        secrets.webhookSecret());
+        return new HttpProcess(
+                ProcessLaunch.of(Part.SIMULATOR.label(), command, options.custody(Part.SIMULATOR)),
+                port,
+                URI.create(
+                        ServiceEnvironment.http(port)
+                                + "/issuer/.well-known/openid-configuration"));
+    }
+
+    /** Unpacks the service's jar first where that is not done yet. */
+    EmbeddedServer service(Part part) {
+        Layout layout = Layout.of(part, options);
+        return new HttpProcess(
+                new ProcessLaunch(
+                        part.label(),
+                        layout::command,
+                        ServiceEnvironment.of(part, options, secrets),
+                        layout.folder(),
+                        options.custody(part)),
+                options.ports().of(part),
+                health(part));
+    }
+
+    private URI health(Part service) {
+        Ports ports = options.ports();
+        int port = service == Part.GATEWAY ? ports.management() : ports.of(service);
+        return URI.create(ServiceEnvironment.http(port) + "/actuator/health/readiness");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.springtide.localstack.launcher.platform;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A service's configuration as environment variables: what differs from one installation to the
+ * next.
+ */
+final class ServiceEnvironment {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final PlatformOptions options;
+    private final Secrets secrets;
+    private final Map<String, String> variables = new TreeMap<>();
+
+    private ServiceEnvironment(PlatformOptions options, Secrets secrets) {
+        this.options = options;
+        this.secrets = secrets;
+    }
+
+    static Map<String, String> of(Part service, PlatformOptions options, Secrets secrets) {
+        ServiceEnvironment environment = new ServiceEnvironment(options, secrets);
+        environment.common(service);
+        switch (service) {
+            case ORDER -> environment.database("orders").paymentToken();
+            case INVENTORY -> environment.database("inventory").redis();
+            case PAYMENT -> environment.database("payments").paymentToken().provider();
+            case GATEWAY -> environment.redis().gateway();
+            case POSTGRES, KAFKA, REDIS, SIMULATOR ->
+                    throw new IllegalArgumentException(service + " is no service");
+        }
+        return environment.variables;
+    }
+
+    static String http(int port) {
+        return "http://" + LOOPBACK + ":" + port;
+    }
+
+    private void common(Part service) {
+        set("SERVER_ADDRESS", LOOPBACK);
+        set("SERVER_PORT", Integer.toString(options.ports().of(service)));
+        set(
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+                http(options.ports().simulator()) + "/issuer");
+        set("SPRING_KAFKA_BOOTSTRAP_SERVERS", LOOPBACK + ":" + options.ports().kafka());
+    }
+
+    private ServiceEnvironment database(String name) {
+        set(
+                "SPRING_DATASOURCE_URL",
+                "jdbc:postgresql://" + LOOPBACK + ":" + options.ports().postgres() + "/" + name);
+        set("SPRING_DATASOURCE_USERNAME", name);
+        set("SPRING_DATASOURCE_PASSWORD", secrets.databasePassword(name));
+        return this;
+    }
+
+    private ServiceEnvironment paymentToken() {
+        set("SPRINGTIDE_PAYMENTTOKEN_KEY", secrets.paymentTokenKey());
+        return this;
+    }
+
+    private ServiceEnvironment redis() {
+        set("SPRING_DATA_REDIS_HOST", LOOPBACK);
+        set("SPRING_DATA_REDIS_PORT", Integer.toString(options.ports().redis()));
+        return this;
+    }
+
+    private void provider() {
+        set("SPRINGTIDE_PROVIDER_BASEURL", http(options.ports().simulator()) + "/provider");
+        set("SPRINGTIDE_PROVIDER_APIKEY", secrets.providerApiKey());
+        set("SPRINGTIDE_PROVIDER_WEBHOOKSECRETS_0", secrets.webhookSecret());
+    }
+
+    private void gateway() {
+        set("MANAGEMENT_SERVER_ADDRESS", LOOPBACK);
+        set("MANAGEMENT_SERVER_PORT", Integer.toString(options.ports().management()));
+        set("SPRINGTIDE_GATEWAY_SERVICES_ORDER", http(options.ports().order()));
+        set("SPRINGTIDE_GATEWAY_SERVICES_INVENTORY", http(options.ports().inventory()));
+        set("SPRINGTIDE_GATEWAY_SERVICES_PAYMENT", http(options.ports().payment()));
+    }
+
+    private void set(String name, String value) {
+        variables.put(name, value);
+    }
+}

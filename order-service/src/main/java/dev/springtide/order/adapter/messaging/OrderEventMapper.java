@@ -1,0 +1,64 @@
+package dev.springtide.order.adapter.messaging;
+
+import dev.springtide.contract.order.v1.OrderCancelled;
+import dev.springtide.contract.order.v1.OrderConfirmed;
+import dev.springtide.contract.order.v1.OrderEvent;
+import dev.springtide.contract.order.v1.OrderPaid;
+import dev.springtide.contract.order.v1.OrderRejected;
+import dev.springtide.contract.order.v1.PaymentCancelRequested;
+import dev.springtide.contract.order.v1.PaymentRequested;
+import dev.springtide.contract.order.v1.RefundRequested;
+import dev.springtide.contract.order.v1.StockReleaseRequested;
+import dev.springtide.order.application.saga.SagaStep;
+import dev.springtide.order.domain.OrderState;
+import dev.springtide.order.domain.OutboundEvent;
+import dev.springtide.order.domain.Refund;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an outbound event of the domain as the public contract has it. */
+final class OrderEventMapper {
+
+    private static final String CANCELLED = "CANCELLED";
+
+    private OrderEventMapper() {}
+
+    static OrderEvent contract(SagaStep step, OutboundEvent event) {
+        OrderState order = step.decision().after();
+        UUID id = order.id().value();
+        String customer = order.header().customerId();
+        return switch (event) {
+            case PAYMENT_REQUESTED ->
+                    new PaymentRequested(
+                            id,
+                            customer,
+                            order.header().total(),
+                            required(step.order().paymentToken(), "payment token"));
+            case ORDER_PAID -> new OrderPaid(id);
+            case STOCK_RELEASE_REQUESTED -> new StockReleaseRequested(id, whyUndone(order));
+            case PAYMENT_CANCEL_REQUESTED ->
+                    new PaymentCancelRequested(id, customer, whyUndone(order));
+            case REFUND_REQUESTED -> refundRequested(id, step.decision().refund());
+            case ORDER_CONFIRMED -> new OrderConfirmed(id, customer, order.header().total());
+            case ORDER_REJECTED -> new OrderRejected(id, customer, whyUndone(order));
+            case ORDER_CANCELLED -> new OrderCancelled(id, customer, order.cancelReason());
+        };
+    }
+
+    private static RefundRequested refundRequested(UUID orderId, @Nullable Refund refund) {
+        Refund requested = required(refund, "refund");
+        return new RefundRequested(orderId, requested.id(), requested.amount(), requested.reason());
+    }
+
+    /** A code, never what a customer wrote. */
+    private static String whyUndone(OrderState order) {
+        return order.reason() == null ? CANCELLED : order.reason().name();
+    }
+
+    private static <T> T required(@Nullable T value, String what) {
+        if (value == null) {
+            throw new IllegalStateException("the event needs a " + what);
+        }
+        return value;
+    }
+}

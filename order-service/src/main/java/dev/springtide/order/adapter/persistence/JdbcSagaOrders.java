@@ -1,0 +1,92 @@
+package dev.springtide.order.adapter.persistence;
+
+import dev.springtide.order.application.saga.LockedOrder;
+import dev.springtide.order.application.saga.SagaOrders;
+import dev.springtide.order.application.saga.SagaStep;
+import dev.springtide.order.domain.OrderId;
+import dev.springtide.order.domain.Refund;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * Orders under the saga's lock, set-based: one statement locks and reads a batch, one writes it
+ * with its history, one more each when refunds are concerned.
+ *
+ * <p>The range on the id beside the list of ids lets PostgreSQL skip partitions also in a plan it
+ * keeps.
+ */
+public final class JdbcSagaOrders implements SagaOrders {
+
+    private static final String LOCK =
+            """
+            SELECT id, customer_id, status, reason, cancel_reason, payment_status, fulfillment_status, currency,
+                   total_minor, captured_minor, refunded_minor, payment_token, stock_settled, payment_settled,
+                   traceparent, version, coalesce(deadline <= clock_timestamp(), false) AS overdue
+              FROM orders
+             WHERE id = ANY (?) AND id BETWEEN ? AND ?
+             ORDER BY id
+               FOR UPDATE
+            """;
+
+    private static final String CUSTOMER = "SELECT customer_id FROM orders WHERE id = ?";
+
+    private final JdbcOperations jdbc;
+    private final RefundRows refunds;
+    private final SagaUpdate update;
+
+    public JdbcSagaOrders(JdbcOperations jdbc, RefundRows refunds, SagaUpdate update) {
+        this.jdbc = jdbc;
+        this.refunds = refunds;
+        this.update = update;
+    }
+
+    @Override
+    public Map<OrderId, LockedOrder> lock(Collection<OrderId> ids, boolean withRefunds) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> sorted = ids.stream().map(OrderId::value).sorted().toList();
+        List<LockedOrderRow> rows =
+                jdbc.query(
+                        connection -> {
+                            var statement = connection.prepareStatement(LOCK);
+                            statement.setArray(
+                                    1, connection.createArrayOf("uuid", sorted.toArray()));
+                            statement.setObject(2, sorted.getFirst());
+                            statement.setObject(3, sorted.getLast());
+                            return statement;
+                        },
+                        (row, n) -> LockedOrderRow.of(row));
+        // Read under the locks, so that it sees every refund decided before.
+        Map<UUID, List<Refund>> refundsByOrder = withRefunds ? refunds.of(sorted) : Map.of();
+        Map<OrderId, LockedOrder> locked = new HashMap<>();
+        for (LockedOrderRow row : rows) {
+            OrderId id = new OrderId(row.id());
+            locked.put(id, row.order(refundsByOrder.getOrDefault(row.id(), List.of())));
+        }
+        return locked;
+    }
+
+    @Override
+    public void save(List<SagaStep> steps) {
+        int saved = jdbc.update(connection -> update.statement(connection, steps));
+        if (saved != steps.size()) {
+            throw new OptimisticLockingFailureException(
+                    "%d of %d orders were still at the version they were decided on"
+                            .formatted(saved, steps.size()));
+        }
+        refunds.save(steps);
+    }
+
+    @Override
+    public Optional<String> customerOf(OrderId id) {
+        return jdbc.query(CUSTOMER, (row, n) -> row.getString("customer_id"), id.value()).stream()
+                .findFirst();
+    }
+}

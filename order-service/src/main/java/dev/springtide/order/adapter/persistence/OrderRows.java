@@ -1,0 +1,165 @@
+package dev.springtide.order.adapter.persistence;
+
+import dev.springtide.money.Money;
+import dev.springtide.order.application.reading.OrderView;
+import dev.springtide.order.domain.FulfillmentStatus;
+import dev.springtide.order.domain.Order;
+import dev.springtide.order.domain.OrderId;
+import dev.springtide.order.domain.OrderLine;
+import dev.springtide.order.domain.OrderStatus;
+import dev.springtide.order.domain.PaymentStatus;
+import dev.springtide.order.domain.Quantity;
+import dev.springtide.order.domain.Refund;
+import dev.springtide.order.domain.RefundStatus;
+import dev.springtide.order.domain.RejectionReason;
+import dev.springtide.order.domain.Sku;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts orders together from their rows. */
+final class OrderRows {
+
+    private static final String LINES =
+            """
+            SELECT order_id, sku, name, quantity, unit_price_minor
+              FROM order_line WHERE order_id = ANY (?) ORDER BY order_id, line_no
+            """;
+
+    private static final String REFUNDS =
+            """
+            SELECT order_id, id, amount_minor, reason, status, failure
+              FROM refund WHERE order_id = ANY (?) ORDER BY order_id, id
+            """;
+
+    private final JdbcClient jdbc;
+    private final AddressJson addresses;
+
+    OrderRows(JdbcClient jdbc, AddressJson addresses) {
+        this.jdbc = jdbc;
+        this.addresses = addresses;
+    }
+
+    /**
+     * An order without its lines.
+     *
+     * @param order with an empty list of lines
+     * @param captured whether money was ever taken: only then there can be refunds
+     */
+    private record Head(Order order, boolean captured) {
+        UUID id() {
+            return order.id().value();
+        }
+
+        Currency currency() {
+            return order.total().currency();
+        }
+    }
+
+    List<OrderView> read(OrderQuery query) {
+        List<Head> heads =
+                jdbc.sql(query.sql())
+                        .params(query.parameters())
+                        .query((row, n) -> head(row))
+                        .list();
+        if (heads.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Currency> currencies =
+                heads.stream().collect(Collectors.toMap(Head::id, Head::currency));
+        Map<UUID, List<OrderLine>> lines = lines(currencies);
+        Map<UUID, List<Refund>> refunds =
+                heads.stream().anyMatch(Head::captured) ? refunds(currencies) : Map.of();
+        return heads.stream()
+                .map(head ->
+                        new OrderView(
+                                head.order.with(lines.getOrDefault(head.id(), List.of())),
+                                refunds.getOrDefault(head.id(), List.of())))
+                .toList();
+    }
+
+    private Head head(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        Money total =
+                new Money(
+                        row.getLong("total_minor"),
+                        Currency.getInstance(row.getString("currency")));
+        return new Head(
+                new Order(
+                        new OrderId(row.getObject("id", UUID.class)),
+                        row.getString("customer_id"),
+                        OrderStatus.valueOf(row.getString("status")),
+                        reason == null ? null : RejectionReason.valueOf(reason),
+                        PaymentStatus.valueOf(row.getString("payment_status")),
+                        FulfillmentStatus.valueOf(row.getString("fulfillment_status")),
+                        List.of(),
+                        total,
+                        addresses.read(row.getString("shipping_address")),
+                        nullableInstant(row, "deadline"),
+                        instant(row, "created_at"),
+                        instant(row, "updated_at"),
+                        row.getLong("version")),
+                row.getLong("captured_minor") > 0);
+    }
+
+    private Map<UUID, List<OrderLine>> lines(Map<UUID, Currency> currencies) {
+        Map<UUID, List<OrderLine>> found = new HashMap<>();
+        jdbc.sql(LINES)
+                .param(currencies.keySet().toArray(UUID[]::new))
+                .query(row -> {
+                    UUID order = row.getObject("order_id", UUID.class);
+                    found.computeIfAbsent(order, id -> new ArrayList<>())
+                            .add(
+                                    new OrderLine(
+                                            new Sku(row.getString("sku")),
+                                            row.getString("name"),
+                                            new Quantity(row.getInt("quantity")),
+                                            new Money(
+                                                    row.getLong("unit_price_minor"),
+                                                    Objects.requireNonNull(
+                                                            currencies.get(order)))));
+                });
+        return found;
+    }
+
+    private Map<UUID, List<Refund>> refunds(Map<UUID, Currency> currencies) {
+        Map<UUID, List<Refund>> found = new HashMap<>();
+        jdbc.sql(REFUNDS)
+                .param(currencies.keySet().toArray(UUID[]::new))
+                .query(row -> {
+                    UUID order = row.getObject("order_id", UUID.class);
+                    found.computeIfAbsent(order, id -> new ArrayList<>())
+                            .add(
+                                    new Refund(
+                                            row.getObject("id", UUID.class),
+                                            new Money(
+                                                    row.getLong("amount_minor"),
+                                                    Objects.requireNonNull(currencies.get(order))),
+                                            row.getString("reason"),
+                                            RefundStatus.valueOf(row.getString("status")),
+                                            row.getString("failure")));
+                });
+        return found;
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant nullableInstant(ResultSet row, String column)
+            throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.springtide.order.adapter.rest;
+
+import dev.springtide.order.application.intake.PlaceOrder;
+import dev.springtide.order.application.ledger.LedgerKey;
+import dev.springtide.order.domain.Quantity;
+import dev.springtide.order.domain.ShippingAddress;
+import dev.springtide.order.domain.Sku;
+import dev.springtide.problem.ProblemException;
+import dev.springtide.problem.ProblemType;
+import dev.springtide.web.Caller;
+import dev.springtide.web.IdempotencyKey;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a command of a parsed body: shape first (400, everything wrong at once), then what can be
+ * judged without the catalogue (422).
+ */
+final class PlaceOrderReader {
+
+    static final String OPERATION = "place-order";
+    private static final int MAX_LINES = 100;
+    private static final Set<String> COUNTRIES =
+            Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
+    private PlaceOrderReader() {}
+
+    static PlaceOrder read(PlaceOrderRequest request, Caller caller, IdempotencyKey key) {
+        FieldChecks checks = new FieldChecks();
+        SequencedMap<Sku, Integer> quantities = quantities(checks, request.lines());
+        Currency currency = currency(checks, request.currency());
+        String token = checks.required("paymentToken", request.paymentToken());
+        ShippingAddress address = address(checks, request.shippingAddress());
+        checks.complete();
+        return new PlaceOrder(
+                new LedgerKey(caller.subject(), OPERATION, key.value()),
+                RequestFingerprint.of(request),
+                merged(quantities),
+                currency,
+                token,
+                address,
+                request.expectedTotal(),
+                null);
+    }
+
+    private static SequencedMap<Sku, Integer> quantities(
+            FieldChecks checks, @Nullable List<PlaceOrderRequest.@Nullable Line> lines) {
+        SequencedMap<Sku, Integer> quantities = new LinkedHashMap<>();
+        if (lines == null || lines.isEmpty() || lines.size() > MAX_LINES) {
+            checks.reject("lines", "must have 1 to " + MAX_LINES + " entries");
+            return quantities;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            String field = "lines[" + i + "]";
+            PlaceOrderRequest.Line line = lines.get(i);
+            if (line == null) {
+                checks.reject(field, "is required");
+                continue;
+            }
+            String sku = checks.required(field + ".sku", line.sku());
+            Integer quantity = line.quantity();
+            if (quantity == null || quantity < Quantity.MIN || quantity > Quantity.MAX) {
+                checks.reject(
+                        field + ".quantity",
+                        "must be a whole number from " + Quantity.MIN + " to " + Quantity.MAX);
+            } else if (Sku.isValid(sku)) {
+                quantities.merge(new Sku(sku), quantity, Integer::sum);
+            }
+        }
+        return quantities;
+    }
+
+    /** At most 100 lines of at most 999, so the sums cannot overflow. */
+    private static SequencedMap<Sku, Quantity> merged(Map<Sku, Integer> quantities) {
+        SequencedMap<Sku, Quantity> merged = new LinkedHashMap<>();
+        quantities.forEach((sku, quantity) -> {
+            if (quantity > Quantity.MAX) {
+                throw new ProblemException(
+                        ProblemType.UNPROCESSABLE,
+                        "All lines of a product together have at most " + Quantity.MAX + " units.",
+                        Map.of("skus", List.of(sku.value())));
+            }
+            merged.put(sku, new Quantity(quantity));
+        });
+        return merged;
+    }
+
+    private static Currency currency(FieldChecks checks, @Nullable String code) {
+        try {
+            if (code != null) {
+                return Currency.getInstance(code);
+            }
+        } catch (IllegalArgumentException e) {
+            // Rejected below, like a missing one.
+        }
+        checks.reject("currency", "must be an ISO 4217 code");
+        return Currency.getInstance("XXX");
+    }
+
+    private static ShippingAddress address(
+            FieldChecks checks, PlaceOrderRequest.@Nullable Address address) {
+        if (address == null) {
+            checks.reject("shippingAddress", "is required");
+            return new ShippingAddress("", "", null, "", "", "");
+        }
+        if (address.country() == null || !COUNTRIES.contains(address.country())) {
+            checks.reject("shippingAddress.country", "must be an ISO 3166-1 alpha-2 code");
+        }
+        return new ShippingAddress(
+                checks.required("shippingAddress.name", address.name()),
+                checks.required("shippingAddress.line1", address.line1()),
+                checks.optional("shippingAddress.line2", address.line2()),
+                checks.required("shippingAddress.city", address.city()),
+                checks.required("shippingAddress.postalCode", address.postalCode()),
+                String.valueOf(address.country()));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.springtide.order.domain;
+
+import dev.springtide.order.domain.TransitionResult.Moved;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an input does to an order.
+ *
+ * @param after one version on if anything changed, otherwise {@code before} itself
+ * @param trigger what the history calls it: the trigger of a move, or the fact that was noted
+ * @param events what goes out with the change, in this order
+ * @param refund the refund that was added or has changed
+ */
+public record Decision(
+        OrderState before,
+        OrderState after,
+        String trigger,
+        List<OutboundEvent> events,
+        @Nullable Refund refund) {
+
+    public Decision {
+        events = List.copyOf(events);
+    }
+
+    static Decision moved(OrderState before, OrderState after, Moved move) {
+        return new Decision(
+                before,
+                after.moved(move).nextVersion(),
+                move.trigger().name(),
+                move.events(),
+                null);
+    }
+
+    /** A fact that moves no status; nothing at all when it was known. */
+    static Decision noted(OrderState before, OrderState after, String fact) {
+        OrderState result = before.equals(after) ? before : after.nextVersion();
+        return new Decision(before, result, fact, List.of(), null);
+    }
+
+    static Decision refund(
+            OrderState before,
+            OrderState after,
+            String fact,
+            Refund refund,
+            OutboundEvent... events) {
+        return new Decision(before, after.nextVersion(), fact, List.of(events), refund);
+    }
+
+    public boolean changed() {
+        return after.version() != before.version();
+    }
+
+    public boolean moved() {
+        return after.status() != before.status();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.springtide.order.domain;
+
+import dev.springtide.money.Money;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can happen to an order after it was placed: facts of others and requests. */
+public sealed interface OrderInput {
+
+    record StockReserved() implements OrderInput {}
+
+    record StockRejected() implements OrderInput {}
+
+    record StockReleased() implements OrderInput {}
+
+    record PaymentCaptured(Money amount) implements OrderInput {}
+
+    record PaymentDeclined() implements OrderInput {}
+
+    record PaymentInDoubt() implements OrderInput {}
+
+    /**
+     * The payment is final.
+     *
+     * @param given everything given back, earlier refunds included
+     */
+    record PaymentClosed(PaymentOutcome outcome, Money given) implements OrderInput {}
+
+    record RefundRequested(UUID refundId, Money amount, String reason) implements OrderInput {}
+
+    record RefundSucceeded(UUID refundId) implements OrderInput {}
+
+    record RefundFailed(UUID refundId, String why) implements OrderInput {}
+
+    /** Whichever deadline runs; without effect unless it has passed by the database's clock. */
+    record DeadlinePassed() implements OrderInput {}
+
+    record CancellationRequested(@Nullable String reason) implements OrderInput {}
+
+    /** All lines have been shipped. */
+    record Fulfilled() implements OrderInput {}
+
+    /** Whether deciding needs the refunds of the order. */
+    default boolean concernsRefunds() {
+        return this instanceof RefundRequested
+                || this instanceof RefundSucceeded
+                || this instanceof RefundFailed;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.springtide.order.domain;
+
+import dev.springtide.money.Money;
+import dev.springtide.order.domain.TransitionResult.Moved;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What decisions need to know of an order, read under its lock.
+ *
+ * @param stockSettled whether inventory has confirmed the release
+ * @param refunds all refunds of the order when the input concerns refunds, otherwise empty
+ */
+public record OrderState(
+        OrderHeader header,
+        OrderStatus status,
+        @Nullable RejectionReason reason,
+        @Nullable String cancelReason,
+        OrderPayment payment,
+        boolean stockSettled,
+        List<Refund> refunds,
+        long version) {
+
+    public OrderState {
+        refunds = List.copyOf(refunds);
+    }
+
+    public OrderId id() {
+        return header.id();
+    }
+
+    /** Whether both sides have been undone: only then a cancellation is complete. */
+    boolean settled() {
+        return stockSettled && payment.settled();
+    }
+
+    /** Whether a charge may still need the customer's payment token. */
+    public boolean needsPaymentToken() {
+        return switch (payment.status()) {
+            case NONE -> status == OrderStatus.PENDING;
+            case PENDING, AUTHORIZED, UNKNOWN -> true;
+            case CAPTURED, PARTIALLY_REFUNDED, REFUNDED, DECLINED, VOIDED -> false;
+        };
+    }
+
+    /** What may still be refunded: captured less every refund that has not failed. */
+    Money refundable() {
+        Money remainder = payment.captured();
+        for (Refund refund : refunds) {
+            if (refund.status() != RefundStatus.FAILED) {
+                remainder = remainder.minus(refund.amount());
+            }
+        }
+        return remainder;
+    }
+
+    Optional<Refund> refund(UUID refundId) {
+        return refunds.stream().filter(refund -> refund.id().equals(refundId)).findFirst();
+    }
+
+    OrderState moved(Moved move) {
+        RejectionReason why = move.reason() != null ? move.reason() : reason;
+        OrderPayment next =
+                move.events().contains(OutboundEvent.PAYMENT_REQUESTED)
+                        ? payment.requested()
+                        : payment;
+        return new OrderState(
+                header, move.to(), why, cancelReason, next, stockSettled, refunds, version);
+    }
+
+    OrderState withPayment(OrderPayment next) {
+        return new OrderState(
+                header, status, reason, cancelReason, next, stockSettled, refunds, version);
+    }
+
+    OrderState withStockSettled() {
+        return new OrderState(
+                header, status, reason, cancelReason, payment, true, refunds, version);
+    }
+
+    OrderState withCancelReason(@Nullable String why) {
+        return new OrderState(header, status, reason, why, payment, stockSettled, refunds, version);
+    }
+
+    OrderState withRefund(Refund refund) {
+        List<Refund> next = new ArrayList<>(refunds);
+        next.removeIf(known -> known.id().equals(refund.id()));
+        next.add(refund);
+        return withRefunds(next);
+    }
+
+    /** The same order with these as all its refunds. */
+    public OrderState withRefunds(List<Refund> all) {
+        return new OrderState(
+                header, status, reason, cancelReason, payment, stockSettled, all, version);
+    }
+
+    OrderState nextVersion() {
+        return new OrderState(
+                header, status, reason, cancelReason, payment, stockSettled, refunds, version + 1);
+    }
+}
