@@ -32,8 +32,7 @@ public final class RealServers
                                 + Infrastructure.kafka().bootstrapServers(),
                         "spring.data.redis.host=127.0.0.1",
                         "spring.data.redis.port=" + Infrastructure.redis().port(),
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri="
-                                + issuer().issuer(),
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer().issuer(),
                         "spring.security.oauth2.resourceserver.jwt.audiences="
                                 + TokenIssuer.AUDIENCE)
                 .applyTo(context);

@@ -19,8 +19,7 @@ public class AdjustStockHandler {
     private final Stocks stocks;
     private final CatalogueChanges catalogue;
 
-    public AdjustStockHandler(
-            Adjustments adjustments, Stocks stocks, CatalogueChanges catalogue) {
+    public AdjustStockHandler(Adjustments adjustments, Stocks stocks, CatalogueChanges catalogue) {
         this.adjustments = adjustments;
         this.stocks = stocks;
         this.catalogue = catalogue;

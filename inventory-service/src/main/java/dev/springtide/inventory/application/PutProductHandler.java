@@ -16,10 +16,7 @@ public class PutProductHandler {
     private final CatalogueChanges catalogue;
 
     public PutProductHandler(
-            Products products,
-            Stocks stocks,
-            InventoryEvents events,
-            CatalogueChanges catalogue) {
+            Products products, Stocks stocks, InventoryEvents events, CatalogueChanges catalogue) {
         this.products = products;
         this.stocks = stocks;
         this.events = events;

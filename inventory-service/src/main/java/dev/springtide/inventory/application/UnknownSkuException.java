@@ -1,6 +1,5 @@
 package dev.springtide.inventory.application;
 
-
 /** There is no product of this SKU. */
 public final class UnknownSkuException extends RuntimeException {
 

@@ -13,7 +13,9 @@ public final class IllegalReservationMoveException extends RuntimeException {
 
     IllegalReservationMoveException(
             UUID orderId, ReservationStatus from, ReservationTrigger trigger) {
-        super("%s cannot move the reservation of order %s from %s".formatted(trigger, orderId, from));
+        super(
+                "%s cannot move the reservation of order %s from %s"
+                        .formatted(trigger, orderId, from));
         this.orderId = orderId;
         this.from = from;
         this.trigger = trigger;

@@ -9,8 +9,7 @@ import java.util.UUID;
  * @param lines what was asked for; never changes once decided, empty if a release came first
  * @param version rises by one with each move; 0 for a reservation that is not stored
  */
-public record Reservation(
-        UUID orderId, ReservationStatus status, List<Line> lines, long version) {
+public record Reservation(UUID orderId, ReservationStatus status, List<Line> lines, long version) {
 
     public Reservation {
         lines = List.copyOf(lines);

@@ -84,8 +84,7 @@ class StockDecisionsIT {
     @Test
     void standsByARejectionAfterARestock() {
         Sku sku = shelves.stocked(2);
-        assertThat(settle(reserve(sku, 3)))
-                .containsExactly(new Rejected(order, 1, List.of(sku)));
+        assertThat(settle(reserve(sku, 3))).containsExactly(new Rejected(order, 1, List.of(sku)));
         shelves.restock(sku, 100);
 
         assertThat(settle(reserve(sku, 3))).isEmpty();
@@ -183,15 +182,13 @@ class StockDecisionsIT {
     /** What happens to a command whose transaction waits for another one to commit. */
     private Throwable raced(StockCommand faster, StockCommand slower) {
         CompletableFuture<WaveOutcome> outcome =
-                transactions.execute(
-                        _ -> {
-                            handler.handle(List.of(faster));
-                            var waiting =
-                                    CompletableFuture.supplyAsync(
-                                            () -> handler.handle(List.of(slower)));
-                            Awaitility.await().until(() -> waiting.isDone() || waiters() > 0);
-                            return waiting;
-                        });
+                transactions.execute(_ -> {
+                    handler.handle(List.of(faster));
+                    var waiting =
+                            CompletableFuture.supplyAsync(() -> handler.handle(List.of(slower)));
+                    Awaitility.await().until(() -> waiting.isDone() || waiters() > 0);
+                    return waiting;
+                });
         return outcome.handle((_, e) -> e instanceof CompletionException c ? c.getCause() : e)
                 .join();
     }

@@ -75,9 +75,7 @@ class AllocationTests {
     void keepsADecisionAfterARestock() {
         Allocation wave = new Allocation(List.of(stock(MUG, 1_000, 0, 0)));
 
-        assertThat(
-                        wave.demand(
-                                stored(ReservationStatus.REJECTED, lines(MUG, 1)), lines(MUG, 1)))
+        assertThat(wave.demand(stored(ReservationStatus.REJECTED, lines(MUG, 1)), lines(MUG, 1)))
                 .isEmpty();
 
         assertThat(wave.moved()).isEmpty();

@@ -68,12 +68,9 @@ class ReservationTransitionsTests {
 
     @Test
     void refusesAPaymentForAnOrderThatWasNeverHeardOf() {
-        assertThatThrownBy(
-                        () ->
-                                ReservationTransitions.apply(
-                                        ORDER,
-                                        ReservationStatus.NONE,
-                                        ReservationTrigger.ORDER_PAID))
+        assertThatThrownBy(() ->
+                        ReservationTransitions.apply(
+                                ORDER, ReservationStatus.NONE, ReservationTrigger.ORDER_PAID))
                 .isInstanceOfSatisfying(
                         IllegalReservationMoveException.class,
                         e -> {

@@ -101,8 +101,7 @@ class AllocationIT {
     }
 
     private void audit(StockAudit audit, Sku sku) {
-        Finding finding =
-                Objects.requireNonNull(audit.of(Set.of(sku.value())).get(sku.value()));
+        Finding finding = Objects.requireNonNull(audit.of(Set.of(sku.value())).get(sku.value()));
         if (!finding.addsUpTo(UNITS)) {
             wrong.add(finding);
         }

@@ -15,8 +15,8 @@ import java.util.UUID;
 
 /**
  * The commands of a rush: demands and what follows them, some of them twice, in an order that only
- * the seed knows. An order's own commands stay in their order, but a duplicate may come at any
- * time after the first. Safe for concurrent use.
+ * the seed knows. An order's own commands stay in their order, but a duplicate may come at any time
+ * after the first. Safe for concurrent use.
  */
 public final class Rush {
 

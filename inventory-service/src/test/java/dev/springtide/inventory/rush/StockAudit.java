@@ -40,35 +40,33 @@ public final class StockAudit {
     }
 
     public Map<String, Finding> of(Set<String> skus) {
-        return snapshot.execute(
-                _ ->
-                        jdbc
-                                .sql(
-                                        """
-                                        SELECT s.sku, s.available, s.reserved, s.sold,
-                                               coalesce(sum(l.quantity) FILTER (WHERE l.status = 'RESERVED'), 0),
-                                               coalesce(sum(l.quantity) FILTER (WHERE l.status = 'SOLD'), 0)
-                                          FROM stock s
-                                          LEFT JOIN (SELECT status, unnest(skus) AS sku,
-                                                            unnest(quantities) AS quantity
-                                                       FROM reservation
-                                                      WHERE status IN ('RESERVED', 'SOLD')) l USING (sku)
-                                         WHERE s.sku IN (:skus)
-                                         GROUP BY s.sku
-                                        """)
-                                .param("skus", skus)
-                                .query(
-                                        (row, _) ->
-                                                new Finding(
-                                                        row.getString(1),
-                                                        row.getLong(2),
-                                                        row.getLong(3),
-                                                        row.getLong(4),
-                                                        row.getLong(5),
-                                                        row.getLong(6)))
-                                .list()
-                                .stream()
-                                .collect(Collectors.toMap(Finding::sku, Function.identity())));
+        return snapshot.execute(_ ->
+                jdbc
+                        .sql(
+                                """
+                                SELECT s.sku, s.available, s.reserved, s.sold,
+                                       coalesce(sum(l.quantity) FILTER (WHERE l.status = 'RESERVED'), 0),
+                                       coalesce(sum(l.quantity) FILTER (WHERE l.status = 'SOLD'), 0)
+                                  FROM stock s
+                                  LEFT JOIN (SELECT status, unnest(skus) AS sku,
+                                                    unnest(quantities) AS quantity
+                                               FROM reservation
+                                              WHERE status IN ('RESERVED', 'SOLD')) l USING (sku)
+                                 WHERE s.sku IN (:skus)
+                                 GROUP BY s.sku
+                                """)
+                        .param("skus", skus)
+                        .query((row, _) ->
+                                new Finding(
+                                        row.getString(1),
+                                        row.getLong(2),
+                                        row.getLong(3),
+                                        row.getLong(4),
+                                        row.getLong(5),
+                                        row.getLong(6)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Finding::sku, Function.identity())));
     }
 
     /**

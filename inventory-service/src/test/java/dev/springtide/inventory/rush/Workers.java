@@ -68,14 +68,13 @@ public final class Workers {
             waves.incrementAndGet();
             try {
                 WaveOutcome outcome =
-                        transactions.execute(
-                                status -> {
-                                    WaveOutcome decided = handler.handle(wave);
-                                    if (rush.aborts(ABORTED_PERCENT)) {
-                                        throw new Aborted();
-                                    }
-                                    return decided;
-                                });
+                        transactions.execute(status -> {
+                            WaveOutcome decided = handler.handle(wave);
+                            if (rush.aborts(ABORTED_PERCENT)) {
+                                throw new Aborted();
+                            }
+                            return decided;
+                        });
                 rush.done(wave, outcome.decisions());
             } catch (Aborted e) {
                 aborted.incrementAndGet();

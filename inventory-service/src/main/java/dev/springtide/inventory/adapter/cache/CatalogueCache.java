@@ -112,16 +112,15 @@ final class CatalogueCache implements Cache {
 
     private CatalogueDocument load(String key, Callable<?> loader) {
         CatalogueDocument document =
-                bound.run(
-                        () -> {
-                            try {
-                                return cast(loader.call());
-                            } catch (RuntimeException e) {
-                                throw e;
-                            } catch (Exception e) {
-                                throw new ValueRetrievalException(key, loader, e);
-                            }
-                        });
+                bound.run(() -> {
+                    try {
+                        return cast(loader.call());
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw new ValueRetrievalException(key, loader, e);
+                    }
+                });
         put(key, document);
         metrics.database();
         return document;

@@ -33,8 +33,7 @@ public final class CatalogueCaches {
      * @param maximumBytes of copies in this instance, for each cache
      * @param lastResort how long a copy is kept for the case that the database does not answer
      */
-    public List<Cache> build(
-            CatalogueFreshness freshness, long maximumBytes, Duration lastResort) {
+    public List<Cache> build(CatalogueFreshness freshness, long maximumBytes, Duration lastResort) {
         return List.of(
                 cache(CatalogueDocument.PRODUCTS, freshness, maximumBytes, lastResort),
                 cache(CatalogueDocument.LISTS, freshness, maximumBytes, lastResort));

@@ -17,8 +17,7 @@ final class DocumentCodec {
         byte[] etag = document.etag().getBytes(StandardCharsets.ISO_8859_1);
         byte[] value = Arrays.copyOf(etag, etag.length + 1 + document.body().length);
         value[etag.length] = SEPARATOR;
-        System.arraycopy(
-                document.body(), 0, value, etag.length + 1, document.body().length);
+        System.arraycopy(document.body(), 0, value, etag.length + 1, document.body().length);
         return value;
     }
 

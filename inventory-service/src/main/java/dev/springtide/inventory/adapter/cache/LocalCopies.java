@@ -34,8 +34,7 @@ final class LocalCopies {
     }
 
     Optional<CatalogueDocument> lastResort(String key) {
-        return Optional.ofNullable(copies.getIfPresent(key))
-                .map(copy -> copy.document().asStale());
+        return Optional.ofNullable(copies.getIfPresent(key)).map(copy -> copy.document().asStale());
     }
 
     void keep(String key, CatalogueDocument document, Duration fresh) {

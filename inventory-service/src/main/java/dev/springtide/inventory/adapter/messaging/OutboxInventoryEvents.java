@@ -34,13 +34,12 @@ class OutboxInventoryEvents implements InventoryEvents {
     public void decided(List<TracedDecision> decisions) {
         outbox.append(
                 decisions.stream()
-                        .map(
-                                traced ->
-                                        OutboxEvent.of(
-                                                ids,
-                                                event(traced.decision()),
-                                                traced.decision().version(),
-                                                traced.traceparent()))
+                        .map(traced ->
+                                OutboxEvent.of(
+                                        ids,
+                                        event(traced.decision()),
+                                        traced.decision().version(),
+                                        traced.traceparent()))
                         .toList());
     }
 

@@ -45,7 +45,8 @@ class StockWave implements WaveHandler {
             case StockReleaseRequested release ->
                     new ReleaseStock(release.orderId(), inbound.traceparent());
             case Object other ->
-                    throw new IllegalArgumentException("not an event of stock: " + other.getClass());
+                    throw new IllegalArgumentException(
+                            "not an event of stock: " + other.getClass());
         };
     }
 

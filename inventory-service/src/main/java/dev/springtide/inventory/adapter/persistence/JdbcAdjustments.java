@@ -53,15 +53,14 @@ class JdbcAdjustments implements Adjustments {
         Optional<Stored> stored =
                 jdbc.sql(FIND)
                         .params(fingerprint(command), command.subject(), command.key())
-                        .query(
-                                (row, _) ->
-                                        new Stored(
-                                                row.getBoolean("same"),
-                                                new Stock(
-                                                        new Sku(row.getString("sku")),
-                                                        row.getLong("available_after"),
-                                                        row.getLong("reserved_after"),
-                                                        row.getLong("sold_after"))))
+                        .query((row, _) ->
+                                new Stored(
+                                        row.getBoolean("same"),
+                                        new Stock(
+                                                new Sku(row.getString("sku")),
+                                                row.getLong("available_after"),
+                                                row.getLong("reserved_after"),
+                                                row.getLong("sold_after"))))
                         .optional();
         if (stored.isPresent() && !stored.get().same()) {
             throw new AdjustmentKeyReusedException();

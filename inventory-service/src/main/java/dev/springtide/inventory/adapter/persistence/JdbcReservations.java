@@ -65,7 +65,8 @@ class JdbcReservations implements Reservations {
 
     @Override
     public Map<UUID, Reservation> find(Collection<UUID> orderIds) {
-        return jdbc.sql(FIND)
+        return jdbc
+                .sql(FIND)
                 .param(SqlArrays.uuids(orderIds))
                 .query(JdbcReservations::reservation)
                 .list()
@@ -81,11 +82,9 @@ class JdbcReservations implements Reservations {
         Map<UUID, Long> versions = new HashMap<>();
         jdbc.sql(LOCK)
                 .param(SqlArrays.uuids(ids(found)))
-                .query(
-                        row -> {
-                            versions.put(
-                                    row.getObject("order_id", UUID.class), row.getLong("version"));
-                        });
+                .query(row -> {
+                    versions.put(row.getObject("order_id", UUID.class), row.getLong("version"));
+                });
         long unmoved =
                 found.stream()
                         .filter(r -> Long.valueOf(r.version()).equals(versions.get(r.orderId())))
@@ -140,7 +139,9 @@ class JdbcReservations implements Reservations {
         return reservations.stream().map(Reservation::orderId).toList();
     }
 
-    /** An array literal: arrays of different lengths cannot be rows of one two-dimensional array. */
+    /**
+     * An array literal: arrays of different lengths cannot be rows of one two-dimensional array.
+     */
     private static String skus(Reservation reservation) {
         return reservation.lines().stream()
                 .map(line -> '"' + line.sku().value() + '"')

@@ -37,8 +37,7 @@ class CatalogueDocuments {
     @Cacheable(cacheNames = CatalogueDocument.LISTS, key = "#query.toString()", sync = true)
     public CatalogueDocument list(CatalogueQuery query) {
         int limit = query.limit();
-        List<CatalogueEntry> found =
-                catalogue.list(query.category(), query.after(), limit + 1);
+        List<CatalogueEntry> found = catalogue.list(query.category(), query.after(), limit + 1);
         boolean more = found.size() > limit;
         List<CatalogueEntry> items = more ? found.subList(0, limit) : found;
         return render(

@@ -9,8 +9,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the first page and the newest products before the instance says that it is ready. A
- * start never fails for it.
+ * Reads the first page and the newest products before the instance says that it is ready. A start
+ * never fails for it.
  */
 @Component
 class CatalogueWarmUp implements ApplicationRunner {

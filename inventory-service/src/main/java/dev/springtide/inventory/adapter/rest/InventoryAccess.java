@@ -12,11 +12,9 @@ class InventoryAccess {
     @Bean
     AccessRules inventoryRules() {
         return requests ->
-                requests.requestMatchers(
-                                HttpMethod.GET, "/api/v1/products", "/api/v1/products/*")
+                requests.requestMatchers(HttpMethod.GET, "/api/v1/products", "/api/v1/products/*")
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.HEAD, "/api/v1/products", "/api/v1/products/*")
+                        .requestMatchers(HttpMethod.HEAD, "/api/v1/products", "/api/v1/products/*")
                         .permitAll()
                         .requestMatchers(HttpMethod.PUT, "/api/v1/products/*")
                         .hasRole("operator")

@@ -10,12 +10,7 @@ import dev.springtide.money.Money;
  * @param available units to show, up to two seconds old; the order decides, not this number
  */
 record ProductResponse(
-        String sku,
-        String name,
-        String description,
-        String category,
-        Money price,
-        long available) {
+        String sku, String name, String description, String category, Money price, long available) {
 
     static ProductResponse of(Product product, long available) {
         return new ProductResponse(

@@ -49,10 +49,9 @@ class CatalogueCacheTests {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<CatalogueDocument>> readers =
                     IntStream.range(0, 50)
-                            .mapToObj(
-                                    _ ->
-                                            CompletableFuture.supplyAsync(
-                                                    () -> read(cache, "mug", loading), threads))
+                            .mapToObj(_ ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> read(cache, "mug", loading), threads))
                             .toList();
             Awaitility.await().until(() -> loads.get() == 1);
             loading.countDown();
@@ -81,7 +80,8 @@ class CatalogueCacheTests {
         read(cache, "mug", new CountDownLatch(0));
 
         Awaitility.await()
-                .untilAsserted(() -> assertThat(readWithoutDatabase(cache, "mug").stale()).isTrue());
+                .untilAsserted(
+                        () -> assertThat(readWithoutDatabase(cache, "mug").stale()).isTrue());
         assertThat(readWithoutDatabase(cache, "mug").etag()).isEqualTo(MUG.etag());
     }
 

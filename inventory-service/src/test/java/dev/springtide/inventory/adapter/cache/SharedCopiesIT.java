@@ -54,10 +54,9 @@ class SharedCopiesIT {
     void keepsACopyForItsTimeAndNoLonger() {
         copies.keep("mug", MUG);
 
-        assertThat(copies.find("mug")).hasValueSatisfying(c -> assertThat(c.etag()).isEqualTo("\"1\""));
-        Awaitility.await()
-                .atMost(TTL.plusMillis(500))
-                .until(() -> copies.find("mug").isEmpty());
+        assertThat(copies.find("mug"))
+                .hasValueSatisfying(c -> assertThat(c.etag()).isEqualTo("\"1\""));
+        Awaitility.await().atMost(TTL.plusMillis(500)).until(() -> copies.find("mug").isEmpty());
     }
 
     @Test
@@ -75,12 +74,11 @@ class SharedCopiesIT {
             copies.keep("mug-" + i, MUG);
         }
         redis.keys("springtide:inventory:v1:test-*")
-                .forEach(
-                        key -> {
-                            Long left = redis.getExpire(key, TimeUnit.MILLISECONDS);
-                            assertThat(left).isNotNull().isLessThanOrEqualTo(TTL.toMillis());
-                            ends.add(left);
-                        });
+                .forEach(key -> {
+                    Long left = redis.getExpire(key, TimeUnit.MILLISECONDS);
+                    assertThat(left).isNotNull().isLessThanOrEqualTo(TTL.toMillis());
+                    ends.add(left);
+                });
 
         assertThat(ends).hasSizeGreaterThan(10);
     }

@@ -51,11 +51,14 @@ class CatalogueOutagesIT {
 
     private Http http = new Http(0);
 
-    static final class Own implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static final class Own
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             Database database = POSTGRES.database("own", "springtide");
             TestPropertyValues.of(
+                            "spring.kafka.listener.auto-startup=false",
+                            "springtide.outbox.enabled=false",
                             "spring.data.redis.port=" + REDIS.port(),
                             "spring.datasource.url=" + database.url(),
                             "spring.datasource.username=" + database.username(),
@@ -111,10 +114,9 @@ class CatalogueOutagesIT {
         try {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(10))
-                    .untilAsserted(
-                            () ->
-                                    assertThat(read(sku).header("Warning"))
-                                            .isEqualTo("110 - \"Response is Stale\""));
+                    .untilAsserted(() ->
+                            assertThat(read(sku).header("Warning"))
+                                    .isEqualTo("110 - \"Response is Stale\""));
             Answer stale = read(sku);
             assertThat(stale.status()).isEqualTo(200);
             assertThat(stale.header("Cache-Control")).isEqualTo("no-cache");
@@ -168,9 +170,6 @@ class CatalogueOutagesIT {
     private void awaitRedis(double available) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
-                .until(
-                        () ->
-                                meters.get("catalogue.redis.available").gauge().value()
-                                        == available);
+                .until(() -> meters.get("catalogue.redis.available").gauge().value() == available);
     }
 }

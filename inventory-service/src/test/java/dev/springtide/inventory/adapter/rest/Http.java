@@ -66,8 +66,7 @@ final class Http {
         return send("POST", path, role, body, headers);
     }
 
-    Answer send(
-            String method, String path, String role, @Nullable String body, String... headers) {
+    Answer send(String method, String path, String role, @Nullable String body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .method(
@@ -77,8 +76,7 @@ final class Http {
                                         : HttpRequest.BodyPublishers.ofString(body));
         if (!role.isEmpty()) {
             String subject = "the-" + role;
-            request.header(
-                    "Authorization", "Bearer " + RealServers.issuer().token(subject, role));
+            request.header("Authorization", "Bearer " + RealServers.issuer().token(subject, role));
         }
         if (body != null) {
             request.header("Content-Type", "application/json");

@@ -100,9 +100,7 @@ class ProductRoutesIT {
         assertThat(http.send("DELETE", path, ANYONE, null).problem()).isEqualTo("unauthorized");
         assertThat(http.send("DELETE", path, OPERATOR, null).problem())
                 .isEqualTo("method-not-allowed");
-        assertThat(
-                        http.send("PUT", path, OPERATOR, MUG, "Content-Type", "text/plain")
-                                .problem())
+        assertThat(http.send("PUT", path, OPERATOR, MUG, "Content-Type", "text/plain").problem())
                 .isEqualTo("unsupported-media-type");
         assertThat(http.get(path, ANYONE, "Authorization", "Bearer forged").status())
                 .isEqualTo(401);
@@ -180,9 +178,9 @@ class ProductRoutesIT {
 
     private static String product(String name, String description) {
         return """
-               {"name":"%s","description":"%s","category":"kitchen",
-                "price":{"amount":"1.00","currency":"EUR"}}
-               """
+        {"name":"%s","description":"%s","category":"kitchen",
+         "price":{"amount":"1.00","currency":"EUR"}}
+        """
                 .formatted(name, description);
     }
 }

@@ -95,10 +95,9 @@ class StockRoutesIT {
         List<Answer> answers = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Answer>> requests =
-                    Stream.generate(
-                                    () ->
-                                            CompletableFuture.supplyAsync(
-                                                    () -> adjust(sku, key, 100), threads))
+                    Stream.generate(() ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> adjust(sku, key, 100), threads))
                             .limit(16)
                             .toList();
             for (CompletableFuture<Answer> request : requests) {
@@ -107,10 +106,8 @@ class StockRoutesIT {
         }
 
         assertThat(answers)
-                .allMatch(
-                        answer ->
-                                answer.status() == 200
-                                        || answer.problem().equals("request-in-flight"))
+                .allMatch(answer ->
+                        answer.status() == 200 || answer.problem().equals("request-in-flight"))
                 .anyMatch(answer -> answer.status() == 200);
         assertThat(stock(sku).json().path("available").asInt()).isEqualTo(100);
     }
@@ -153,9 +150,7 @@ class StockRoutesIT {
         String path = "/api/v1/inventory/" + sku + "/adjustments";
         assertThat(http.post(path, OPERATOR, body(1)).problem())
                 .isEqualTo("missing-idempotency-key");
-        assertThat(
-                        http.post(path, OPERATOR, body(1), "Idempotency-Key", "k".repeat(256))
-                                .problem())
+        assertThat(http.post(path, OPERATOR, body(1), "Idempotency-Key", "k".repeat(256)).problem())
                 .isEqualTo("invalid-request");
     }
 
