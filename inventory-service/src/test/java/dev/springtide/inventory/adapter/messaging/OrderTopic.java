@@ -94,14 +94,12 @@ final class OrderTopic implements AutoCloseable {
                         .flatMap(description -> description.partitions().stream())
                         .map(p -> new TopicPartition(Topics.ORDER_EVENTS, p.partition()))
                         .collect(Collectors.toMap(p -> p, _ -> OffsetSpec.latest()));
-        var consumed =
-                admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get();
+        var consumed = admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get();
         return admin.listOffsets(latest).all().get().entrySet().stream()
-                .mapToLong(
-                        end -> {
-                            var offset = consumed.get(end.getKey());
-                            return end.getValue().offset() - (offset == null ? 0 : offset.offset());
-                        })
+                .mapToLong(end -> {
+                    var offset = consumed.get(end.getKey());
+                    return end.getValue().offset() - (offset == null ? 0 : offset.offset());
+                })
                 .sum();
     }
 

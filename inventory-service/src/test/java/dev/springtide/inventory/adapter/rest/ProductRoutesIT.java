@@ -119,7 +119,7 @@ class ProductRoutesIT {
                 "{\"name\":\"a\",\"description\":\"\",\"category\":\"k\",\"price\":{\"amount\":\"1.0\",\"currency\":\"EUR\"}}",
                 "{\"name\":\"a\",\"description\":\"\",\"category\":\"k\",\"price\":{\"amount\":\"-1.00\",\"currency\":\"EUR\"}}",
                 "{\"name\":\"a\",\"description\":\"\",\"category\":\"k\",\"price\":{\"amount\":1.00,\"currency\":\"EUR\"}}",
-                "{\"name\":\"a\",\"description\":\"\",\"category\":\"k\",\"price\":{\"amount\":\"1.00\",\"currency\":\"XXX\"}}",
+                "{\"name\":\"a\",\"description\":\"\",\"category\":\"k\",\"price\":{\"amount\":\"1.00\",\"currency\":\"ZZZ\"}}",
                 "{\"name\":\"a\",\"description\":\"\",\"category\":\"k\",\"price\":\"1.00\"}",
                 "{\"name\":\"a\",\"description\":\"\",\"category\":\"k\"}",
                 "{\"name\":7,\"description\":\"\",\"category\":\"k\",\"price\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}}",
