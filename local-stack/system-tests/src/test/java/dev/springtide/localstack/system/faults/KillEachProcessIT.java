@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * -Dfaults.seed}, {@code -Dfaults.rate} (orders/s) and {@code -Dfaults.rounds} (kills of each
  * process) change the run.
  */
-class SigkillIT {
+class KillEachProcessIT {
 
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
     private static final int RATE = Integer.getInteger("faults.rate", 50);
@@ -113,7 +113,7 @@ class SigkillIT {
         AuditReport report =
                 new Audit(AuditTarget.of(platform), new AuditOptions(true, orders.acknowledged()))
                         .run();
-        Files.writeString(Path.of("target", "sigkill-audit.json"), report.json());
+        Files.writeString(Path.of("target", "kill-audit.json"), report.json());
         System.out.println(report.table());
         assertThat(report.clean()).as(report.table()).isTrue();
     }
