@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.springtide.localstack.simulator.provider.ProviderSettings.Webhooks;
+import dev.springtide.payment.application.OperationDispatcher;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A cancellation in every phase of a payment: closed exactly once, and the provider keeps nothing.
  */
 class CancellationIT extends RunningPaymentService {
+
+    @Autowired OperationDispatcher dispatcher;
 
     @Test
     void beforeTheRequestLeavesATombstone() {
@@ -48,7 +52,7 @@ class CancellationIT extends RunningPaymentService {
         handle(cancel(orderId));
 
         awaitClosed(orderId);
-        await().untilAsserted(() -> assertThat(inHand(orderId)).isZero());
+        await().until(() -> dispatcher.inHand() == 0);
         assertThat(events(orderId)).endsWith("closed").containsOnlyOnce("closed");
         assertThat(kept(orderId)).isZero();
     }

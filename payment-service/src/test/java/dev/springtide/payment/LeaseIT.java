@@ -44,18 +44,20 @@ class LeaseIT extends RunningPaymentService {
     }
 
     @Test
+    void claimsNothingThatTheBreakerWouldTurnAway() {
+        UUID orderId = requested("tok_visa");
+
+        await().during(Duration.ofMillis(500)).until(() -> tries(orderId) == 0);
+    }
+
+    @Test
     void storesTheTryBeforeAnybodyCalls() {
         UUID orderId = requested("tok_visa");
 
         ClaimedOperation claimed = claim(orderId, LONG);
 
         assertThat(claimed.attempt()).isEqualTo(1);
-        assertThat(
-                        jdbc.sql("SELECT count(*) FROM payment_attempt WHERE provider_key = ?")
-                                .param(claimed.providerKey())
-                                .query(Integer.class)
-                                .single())
-                .isEqualTo(1);
+        assertThat(tries(orderId)).isEqualTo(1);
         settle(claimed, new ProviderAnswer.NeverLeft("test"));
     }
 
@@ -161,6 +163,13 @@ class LeaseIT extends RunningPaymentService {
 
         assertThat(events(orderId)).containsExactly("closed");
         assertThat(kept(orderId)).isZero();
+    }
+
+    private int tries(UUID orderId) {
+        return jdbc.sql("SELECT count(*) FROM payment_attempt WHERE provider_key = ?")
+                .param(chargeKey(orderId))
+                .query(Integer.class)
+                .single();
     }
 
     private ClaimedOperation claim(UUID orderId, Duration lease) {

@@ -48,6 +48,23 @@ class PaymentLocksIT extends RunningPaymentService {
     }
 
     @Test
+    void countsARefundThatIsJustBeingDecided() throws Exception {
+        breaker().reset();
+        UUID orderId = captured();
+        holdBack();
+        CompletableFuture<Void> first =
+                hold(() -> commands.handle(List.of(refund(orderId, ids.next(), "20.00"))));
+
+        CompletableFuture<Void> second =
+                inBackground(() -> handle(refund(orderId, ids.next(), "20.00")));
+
+        await().during(Duration.ofMillis(300)).until(() -> !second.isDone());
+        commit.countDown();
+        CompletableFuture.allOf(first, second).join();
+        assertThat(events(orderId)).containsExactly("captured", "refund-failed");
+    }
+
+    @Test
     void opensOnePaymentOnlyHoweverManyConsumersSeeTheRequest() throws Exception {
         UUID orderId = ids.next();
         CompletableFuture<Void> first =
