@@ -1,48 +1,43 @@
 package dev.springtide.load;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What Gatling measured for one request name, times in milliseconds. */
+/**
+ * What Gatling measured for one request name, times in milliseconds, read from the assertions it
+ * prints at the end of a run. A simulation that wants its figures here asserts each of them,
+ * loosely where no limit is meant.
+ */
 record GatlingFigures(long requests, long failed, long p50, long p95, long p99, long max) {
-    /**
-     * The figures of the newest report below a results folder, by request name; warm-up left out.
-     */
-    static Map<String, GatlingFigures> newestIn(Path results) {
-        JsonNode all = JsonMapper.shared().readTree(newestReport(results));
-        Map<String, GatlingFigures> byName = new LinkedHashMap<>();
-        all.path("contents")
-                .forEach(request ->
-                        byName.put(request.path("name").asString(), of(request.path("stats"))));
-        byName.keySet().removeIf(name -> name.startsWith("warm-up"));
-        return byName;
-    }
+    private static final Pattern ASSERTION =
+            Pattern.compile("^(?<name>.+?): (?<what>.+) is .+ \\(actual : (?<value>[0-9.E]+)\\)$");
 
-    private static GatlingFigures of(JsonNode stats) {
-        return new GatlingFigures(
-                stats.at("/numberOfRequests/total").asLong(),
-                stats.at("/numberOfRequests/ko").asLong(),
-                stats.at("/percentiles1/total").asLong(),
-                stats.at("/percentiles3/total").asLong(),
-                stats.at("/percentiles4/total").asLong(),
-                stats.at("/maxResponseTime/total").asLong());
-    }
-
-    private static String newestReport(Path results) {
-        try (Stream<Path> runs = Files.list(results)) {
-            Path newest =
-                    runs.filter(Files::isDirectory).max(Comparator.naturalOrder()).orElseThrow();
-            return Files.readString(newest.resolve("js/stats.json"));
-        } catch (IOException missing) {
-            throw new UncheckedIOException("Gatling left no report in " + results, missing);
+    static Map<String, GatlingFigures> in(List<String> output) {
+        Map<String, Map<String, Long>> found = new LinkedHashMap<>();
+        for (String line : output) {
+            Matcher assertion = ASSERTION.matcher(line);
+            if (assertion.matches()) {
+                found.computeIfAbsent(assertion.group("name"), name -> new LinkedHashMap<>())
+                        .put(
+                                assertion.group("what"),
+                                (long) Double.parseDouble(assertion.group("value")));
+            }
         }
+        Map<String, GatlingFigures> figures = new LinkedHashMap<>();
+        found.forEach((name, values) -> figures.put(name, of(values)));
+        return figures;
+    }
+
+    private static GatlingFigures of(Map<String, Long> values) {
+        return new GatlingFigures(
+                values.getOrDefault("count of all events", 0L),
+                values.getOrDefault("count of failed events", 0L),
+                values.getOrDefault("50th percentile of response time", 0L),
+                values.getOrDefault("95th percentile of response time", 0L),
+                values.getOrDefault("99th percentile of response time", 0L),
+                values.getOrDefault("max of response time", 0L));
     }
 }

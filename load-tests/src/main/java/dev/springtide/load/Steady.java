@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  * audit is off.
  */
 public final class Steady {
-    private static final double SHARE = 0.999;
     private static final int SPARE_STOCK = 1_000;
     private static final Duration SETTLING = Duration.ofSeconds(60);
     private static final JsonMapper JSON =
@@ -49,24 +47,26 @@ public final class Steady {
         Path state = repository.resolve(".springtide");
         Instant began = Instant.now();
         CpuTimes before = CpuTimes.now(state);
-        int generator = command(gatling());
+        Run generator = Run.of(repository, gatling());
         CpuTimes used = CpuTimes.now(state).since(before);
         Duration took = Duration.between(began, Instant.now());
         OrderCensus census = new OrderCensus(platform, settings, began);
         Duration settling = census.awaitRest(SETTLING);
         Map<String, Long> ends = census.byStatus();
-        boolean audited = command(List.of("./run", "audit")) == 0;
-        Map<String, GatlingFigures> figures = GatlingFigures.newestIn(target.resolve("gatling"));
-        Verdict verdict = new Verdict(figures, ends, audited, generator == 0);
+        boolean audited = Run.of(repository, List.of("./run", "audit")).succeeded();
+        Map<String, GatlingFigures> figures = GatlingFigures.in(generator.output());
+        Verdict verdict = new Verdict(figures, ends, audited, generator.succeeded());
         Outcome outcome =
                 new Outcome(
                         "steady",
-                        commit(),
+                        Run.of(repository, List.of("git", "rev-parse", "--short", "HEAD"))
+                                .firstLine(),
                         began.toString(),
                         Hardware.ofThisMachine(),
                         settings,
                         Load.of(used, took, ends.getOrDefault("CONFIRMED", 0L)),
                         figures,
+                        verdict.acknowledged(),
                         ends,
                         settling.toMillis(),
                         audited ? "clean" : "breached",
@@ -103,34 +103,5 @@ public final class Steady {
         command.addAll(List.of("--simulation", "dev.springtide.load.simulation.SteadyOrders"));
         command.addAll(List.of("--results-folder", target.resolve("gatling").toString()));
         return command;
-    }
-
-    private int command(List<String> command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command).directory(repository.toFile()).inheritIO().start();
-        return process.waitFor();
-    }
-
-    private String commit() throws IOException {
-        Process git =
-                new ProcessBuilder("git", "rev-parse", "--short", "HEAD")
-                        .directory(repository.toFile())
-                        .start();
-        try (Stream<String> lines = git.inputReader().lines()) {
-            return lines.findFirst().orElse("unknown");
-        }
-    }
-
-    /** What is held against the figures of the mission. */
-    private record Verdict(
-            Map<String, GatlingFigures> figures,
-            Map<String, Long> ends,
-            boolean audited,
-            boolean asserted) {
-        boolean isSound() {
-            long all = ends.values().stream().mapToLong(Long::longValue).sum();
-            boolean confirmed = all > 0 && ends.getOrDefault("CONFIRMED", 0L) >= SHARE * all;
-            return asserted && audited && confirmed && figures.containsKey("POST /orders");
-        }
     }
 }

@@ -15,11 +15,13 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 import dev.springtide.load.Buyers;
 import dev.springtide.load.PlatformClient;
 import dev.springtide.load.Settings;
+import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,6 +38,9 @@ public class SteadyOrders extends Simulation {
     private static final Settings SETTINGS = Settings.ofThisProcess();
     private static final List<String> TOKENS =
             Buyers.of(SETTINGS, new PlatformClient(SETTINGS)).tokens();
+
+    private static final List<String> REQUESTS =
+            List.of("POST /orders", "GET /products", "GET /orders/{id}", "warm-up POST /orders");
 
     private static final HttpProtocolBuilder GATEWAY =
             http.baseUrl(SETTINGS.gateway().toString())
@@ -62,9 +67,27 @@ public class SteadyOrders extends Simulation {
                                         constantUsersPerSec(SETTINGS.rate())
                                                 .during(SETTINGS.steady())))
                 .protocols(GATEWAY)
-                .assertions(
-                        details("POST /orders").successfulRequests().percent().gte(99.9),
-                        details("POST /orders").responseTime().percentile(95).lt(1_000));
+                .assertions(assertions());
+    }
+
+    private static List<Assertion> assertions() {
+        List<Assertion> assertions = new ArrayList<>();
+        assertions.add(details("POST /orders").successfulRequests().percent().gte(99.9));
+        assertions.add(details("POST /orders").responseTime().percentile(95).lt(1_000));
+        REQUESTS.forEach(name -> assertions.addAll(figures(name)));
+        return assertions;
+    }
+
+    /** Limits that nothing breaks: an assertion is how Gatling tells a figure. */
+    private static List<Assertion> figures(String name) {
+        Assertion.WithPath request = details(name);
+        return List.of(
+                request.allRequests().count().gte(0L),
+                request.failedRequests().count().gte(0L),
+                request.responseTime().percentile(50).gte(0),
+                request.responseTime().percentile(95).gte(0),
+                request.responseTime().percentile(99).gte(0),
+                request.responseTime().max().gte(0));
     }
 
     private static ScenarioBuilder orders(String phase) {

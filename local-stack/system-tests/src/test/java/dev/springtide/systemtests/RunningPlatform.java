@@ -1,52 +1,45 @@
 package dev.springtide.systemtests;
 
+import dev.springtide.localstack.launcher.platform.Platform;
+import dev.springtide.localstack.launcher.platform.PlatformOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Where the platform under test is reached. */
-record RunningPlatform(URI gateway, URI issuer, Map<String, String> tokens) {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    /** The one platform of this run; started on the first call, stopped when the JVM ends. */
+/** The one platform of this run, and the tokens it has issued. */
+record RunningPlatform(Platform platform, Map<String, String> tokens) {
+    /** Started on the first call; its processes end with this JVM, whatever ends it. */
     static RunningPlatform get() {
         return Started.PLATFORM;
     }
 
+    URI gateway() {
+        return platform.gateway();
+    }
+
+    URI issuer() {
+        return platform.issuer();
+    }
+
     /** A token of the development issuer, asked for once per subject and role. */
     String token(String subject, String role) {
-        return tokens.computeIfAbsent(subject + " " + role, asked -> fetchToken(subject, role));
+        return tokens.computeIfAbsent(subject + " " + role, asked -> platform.token(subject, role));
     }
 
+    /** The issuer's public keys, as anybody can read them. */
     String jwks() {
-        return send(HttpRequest.newBuilder(URI.create(issuer + "/jwks")).build());
-    }
-
-    private String fetchToken(String subject, String role) {
-        String form = "sub=" + URLEncoder.encode(subject, StandardCharsets.UTF_8) + "&role=" + role;
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(issuer + "/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build();
-        return JsonMapper.shared().readTree(send(request)).path("access_token").asString();
-    }
-
-    private static String send(HttpRequest request) {
-        try {
-            return CLIENT.send(request, BodyHandlers.ofString()).body();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer() + "/jwks")).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -58,12 +51,12 @@ record RunningPlatform(URI gateway, URI issuer, Map<String, String> tokens) {
         static final RunningPlatform PLATFORM = start();
 
         private static RunningPlatform start() {
-            String gateway =
-                    Optional.ofNullable(System.getProperty("springtide.gateway")).orElseThrow();
-            String issuer =
-                    Optional.ofNullable(System.getProperty("springtide.issuer")).orElseThrow();
-            return new RunningPlatform(
-                    URI.create(gateway), URI.create(issuer), new ConcurrentHashMap<>());
+            Path root = Path.of(Objects.requireNonNull(System.getProperty("springtide.root")));
+            Path logs = Path.of("target", "platform-logs").toAbsolutePath();
+            Platform platform = new Platform(PlatformOptions.forTests(root, logs));
+            platform.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+            return new RunningPlatform(platform, new ConcurrentHashMap<>());
         }
     }
 }

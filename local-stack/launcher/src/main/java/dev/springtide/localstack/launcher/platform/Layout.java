@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,6 +33,11 @@ record Layout(Path folder, String jar) {
         return Files.exists(folder.resolve(AOT_CACHE));
     }
 
+    /** Makes a finished cache the one to start with. */
+    void adopt(Path cache) throws IOException {
+        Files.move(cache, folder.resolve(AOT_CACHE), StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /** How the service is started from its folder; with the cache as soon as there is one. */
     List<String> command() {
         return isTrained() ? command("-XX:AOTCache=" + AOT_CACHE) : command(NO_FLAGS);
@@ -53,9 +59,20 @@ record Layout(Path folder, String jar) {
         Path jar = builtJar(service, options.root());
         Path folder = options.layouts().resolve(service.file() + "-" + hash(jar));
         if (!Files.isDirectory(folder)) {
-            unpack(jar, folder);
+            Unpacking.unpack(jar, folder);
         }
         return new Layout(folder, jar.getFileName().toString());
+    }
+
+    /** Removes what was unpacked from jars that have been built anew since. */
+    static void removeOutdated(PlatformOptions options) {
+        List<Path> current =
+                Part.services().stream().map(service -> of(service, options).folder()).toList();
+        try (Stream<Path> folders = Files.list(options.layouts())) {
+            folders.filter(folder -> !current.contains(folder)).forEach(Folders::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Path builtJar(Part service, Path root) {
@@ -73,52 +90,6 @@ record Layout(Path folder, String jar) {
 
     private static boolean isExecutableJar(Part service, String name) {
         return name.matches(service.file() + "-[0-9][^-]*(-SNAPSHOT)?\\.jar");
-    }
-
-    private static void unpack(Path jar, Path folder) {
-        Path aside =
-                folder.resolveSibling(
-                        "." + folder.getFileName() + "-" + ProcessHandle.current().pid());
-        Folders.delete(aside);
-        Folders.createFor(aside);
-        List<String> command =
-                List.of(
-                        Jvm.java(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djarmode=tools",
-                        "-jar",
-                        jar.toString(),
-                        "extract",
-                        "--destination",
-                        aside.toString());
-        try {
-            Process extraction =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            if (extraction.waitFor() != 0) {
-                throw new IllegalStateException("cannot unpack " + jar);
-            }
-            keep(aside, folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot unpack " + jar, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while unpacking " + jar, e);
-        }
-    }
-
-    /** Another platform may have unpacked the same jar meanwhile; its folder is as good. */
-    private static void keep(Path aside, Path folder) throws IOException {
-        try {
-            Files.move(aside, folder);
-        } catch (IOException e) {
-            Folders.delete(aside);
-            if (!Files.isDirectory(folder)) {
-                throw e;
-            }
-        }
     }
 
     private static String hash(Path jar) {

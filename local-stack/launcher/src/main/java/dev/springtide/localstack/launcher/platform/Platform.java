@@ -17,6 +17,7 @@ public final class Platform implements AutoCloseable {
     private final PlatformOptions options;
     private final Secrets secrets;
     private final Servers servers;
+    private final LaunchGate gate = new LaunchGate();
     private final Map<Part, EmbeddedServer> started = new ConcurrentHashMap<>();
 
     public Platform(PlatformOptions options) {
@@ -34,18 +35,15 @@ public final class Platform implements AutoCloseable {
     }
 
     public void start(StartListener listener) {
-        try {
-            new StartSequence(this, listener).run();
-        } catch (RuntimeException e) {
-            stop();
-            throw e;
-        }
+        gate.open();
+        new StartSequence(this, listener).run();
     }
 
     /** Starts one part, again or for the first time, and returns when it is ready. */
     public void start(Part part) {
         EmbeddedServer server = server(part);
-        server.start();
+        gate.launch(server);
+        server.awaitReady();
         if (server instanceof EmbeddedPostgres postgres) {
             Servers.DATABASES.forEach(
                     name -> postgres.database(name, secrets.databasePassword(name)));
@@ -57,6 +55,7 @@ public final class Platform implements AutoCloseable {
      * over.
      */
     public void stop() {
+        gate.close();
         new StopSequence(this).run();
     }
 
@@ -124,6 +123,10 @@ public final class Platform implements AutoCloseable {
      */
     public String token(String subject, String role) {
         return new TokenRequest(subject, role).send(issuer());
+    }
+
+    boolean isStopping() {
+        return gate.isClosed();
     }
 
     /** Those of these parts that were ever started here. */

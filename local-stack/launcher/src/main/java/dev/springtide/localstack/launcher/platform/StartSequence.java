@@ -22,19 +22,38 @@ final class StartSequence {
         this.listener = listener;
     }
 
-    /** The first failure is thrown when all parts have either started or failed. */
+    /** The first failure stops the whole platform and is thrown. */
     void run() {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Void> postgres =
                     CompletableFuture.runAsync(() -> start(Part.POSTGRES), threads);
-            List<CompletableFuture<Void>> all =
+            awaitAll(
                     Arrays.stream(Part.values())
                             .map(part -> future(part, postgres, threads))
-                            .toList();
-            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+                            .toList());
+        }
+    }
+
+    private void awaitAll(List<CompletableFuture<Void>> parts) {
+        CompletableFuture<Object> failure = new CompletableFuture<>();
+        parts.forEach(part -> part.exceptionally(cause -> fail(failure, cause)));
+        try {
+            CompletableFuture.anyOf(
+                            failure,
+                            CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)))
+                    .join();
         } catch (CompletionException e) {
+            platform.stop();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private static Void fail(CompletableFuture<Object> failure, Throwable cause) {
+        failure.completeExceptionally(
+                cause instanceof CompletionException && cause.getCause() != null
+                        ? cause.getCause()
+                        : cause);
+        throw new CompletionException(cause);
     }
 
     private CompletableFuture<Void> future(
