@@ -3,11 +3,13 @@ package dev.springtide.outbox;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -16,7 +18,10 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Gives a service with a database and Kafka its outbox. */
@@ -37,6 +42,40 @@ public class OutboxAutoConfiguration {
     @Bean
     RelaySignal relaySignal() {
         return new RelaySignal();
+    }
+
+    @Bean(destroyMethod = "close")
+    RelayDatabase relayDatabase(DataSource dataSource) {
+        return RelayDatabase.besides(dataSource);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    @ConditionalOnBooleanProperty(name = "springtide.outbox.enabled", matchIfMissing = true)
+    OutboxRelay outboxRelay(
+            RelayDatabase database,
+            KafkaAdmin admin,
+            DefaultKafkaProducerFactory<?, ?> producers,
+            RelaySignal signal,
+            MeterRegistry registry,
+            OutboxProperties properties,
+            Environment environment) {
+        String service = environment.getRequiredProperty("spring.application.name");
+        TopicSetup topics =
+                new TopicSetup(
+                        admin.getConfigurationProperties(),
+                        properties.partitions(),
+                        properties.replicas());
+        return new OutboxRelay(
+                new OutboxCursor(database.jdbc(), properties.lease()),
+                () -> {
+                    topics.ensure();
+                    return KafkaEventPublisher.open(
+                            producers.getConfigurationProperties(), service);
+                },
+                signal,
+                new RelayMetrics(registry),
+                properties);
     }
 
     @Bean

@@ -104,6 +104,11 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return onProblem(problem);
+            }
+        }
         return respond(UnreadableBody.problem(e), headers);
     }
 

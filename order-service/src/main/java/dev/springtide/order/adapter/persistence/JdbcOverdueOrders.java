@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.JdbcOperations;
 public final class JdbcOverdueOrders implements OverdueOrders {
 
     private static final String PARKED =
-            "EXISTS (SELECT FROM parked_record p WHERE p.aggregate_id = o.id::text)";
+            """
+            EXISTS (SELECT FROM parked_record p WHERE p.aggregate_id = o.id::text AND p.status = 'PARKED')\
+            """;
 
     private static final String CLAIM =
             """

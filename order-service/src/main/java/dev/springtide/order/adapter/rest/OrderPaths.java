@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class OrderPaths {
 
     static final String ORDERS = "/api/v1/orders";
+    static final String NOT_FOUND = "There is no such order.";
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -29,6 +30,6 @@ final class OrderPaths {
     }
 
     static ProblemException notFound() {
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no such order.");
+        return new ProblemException(ProblemType.NOT_FOUND, NOT_FOUND);
     }
 }

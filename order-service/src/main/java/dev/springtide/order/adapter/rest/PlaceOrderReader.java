@@ -1,5 +1,6 @@
 package dev.springtide.order.adapter.rest;
 
+import dev.springtide.observability.TraceContext;
 import dev.springtide.order.application.intake.PlaceOrder;
 import dev.springtide.order.application.ledger.LedgerKey;
 import dev.springtide.order.domain.Quantity;
@@ -46,7 +47,7 @@ final class PlaceOrderReader {
                 token,
                 address,
                 request.expectedTotal(),
-                null);
+                TraceContext.current());
     }
 
     private static SequencedMap<Sku, Integer> quantities(

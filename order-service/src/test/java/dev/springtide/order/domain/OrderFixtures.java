@@ -1,0 +1,54 @@
+package dev.springtide.order.domain;
+
+import dev.springtide.money.Money;
+import java.util.List;
+import java.util.UUID;
+
+/** Orders as the saga sees them, for tests. */
+public final class OrderFixtures {
+
+    public static final OrderId ID =
+            new OrderId(UUID.fromString("0199aa00-0000-7000-8000-000000000001"));
+    public static final Money TOTAL = Money.of("30.00", "EUR");
+
+    private OrderFixtures() {}
+
+    public static Money eur(String amount) {
+        return Money.of(amount, "EUR");
+    }
+
+    static OrderState placed() {
+        return state(OrderStatus.PENDING, OrderPayment.none(TOTAL.currency()), false);
+    }
+
+    static OrderState reserved() {
+        return state(OrderStatus.RESERVED, OrderPayment.none(TOTAL.currency()).requested(), false);
+    }
+
+    static OrderState confirmed() {
+        return state(OrderStatus.CONFIRMED, reserved().payment().captured(TOTAL), false);
+    }
+
+    static OrderState in(OrderStatus status) {
+        return state(status, confirmed().payment(), false);
+    }
+
+    /** The same order past its deadline. */
+    static OrderState overdue(OrderState order) {
+        return state(order.status(), order.payment(), true);
+    }
+
+    static OrderState after(OrderState start, OrderInput... inputs) {
+        OrderState order = start;
+        for (OrderInput input : inputs) {
+            order = OrderDecisions.decide(order, input).after();
+        }
+        return order;
+    }
+
+    private static OrderState state(OrderStatus status, OrderPayment payment, boolean overdue) {
+        OrderHeader header =
+                new OrderHeader(ID, "alice", TOTAL, FulfillmentStatus.UNFULFILLED, overdue);
+        return new OrderState(header, status, null, null, payment, false, List.of(), 1);
+    }
+}
