@@ -64,14 +64,28 @@ final class ProviderLedger {
         return entries().stream().filter(e -> e.reference().equals(orderId.toString())).toList();
     }
 
+    /** What the provider says to a call of its interface. */
+    String post(String path, String idempotencyKey, String body) {
+        return send(
+                request(path)
+                        .header("Idempotency-Key", idempotencyKey)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
     private JsonNode get(String path) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(providerUrl + path))
-                        .header("Authorization", "Bearer " + apiKey)
-                        .build();
+        return JsonMapper.shared().readTree(send(request(path).build()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(providerUrl + path))
+                .header("Authorization", "Bearer " + apiKey);
+    }
+
+    private String send(HttpRequest request) {
         try {
-            return JsonMapper.shared()
-                    .readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

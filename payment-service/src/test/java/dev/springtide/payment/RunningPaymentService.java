@@ -15,7 +15,9 @@ import dev.springtide.payment.application.PaymentCommand.CancelPayment;
 import dev.springtide.payment.application.PaymentCommand.RefundPayment;
 import dev.springtide.payment.application.PaymentCommand.RequestPayment;
 import dev.springtide.payment.application.PaymentCommandHandler;
+import dev.springtide.payment.domain.ProviderKeys;
 import dev.springtide.token.PaymentTokenCipher;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -44,10 +46,12 @@ abstract class RunningPaymentService {
     static final Money AMOUNT = Money.of("30.00", "EUR");
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final WebhookRelay WEBHOOKS = new WebhookRelay();
+    private static final RecordingProxy WEBHOOKS = new RecordingProxy();
+    static final RecordingProxy PROVIDER = new RecordingProxy();
     static final Simulator SIMULATOR =
             Simulator.start(
-                    SimulatorOptions.inProcess(API_KEY).withWebhooks(WEBHOOKS.url(), SECRET));
+                    SimulatorOptions.inProcess(API_KEY)
+                            .withWebhooks(URI.create(WEBHOOKS.url()), SECRET));
     static final ProviderLedger LEDGER = new ProviderLedger(SIMULATOR.providerUrl(), API_KEY);
 
     @LocalServerPort int port;
@@ -73,7 +77,7 @@ abstract class RunningPaymentService {
         registry.add(
                 "springtide.payment-token.key",
                 () -> Base64.getEncoder().encodeToString(new byte[32]));
-        registry.add("springtide.provider.base-url", SIMULATOR::providerUrl);
+        registry.add("springtide.provider.base-url", PROVIDER::url);
         registry.add("springtide.provider.api-key", () -> API_KEY);
         registry.add("springtide.provider.webhook-secrets", () -> OLD_SECRET + "," + SECRET);
         registry.add("springtide.payment.first-retry", () -> "200ms");
@@ -82,9 +86,19 @@ abstract class RunningPaymentService {
 
     @BeforeEach
     void calm() {
-        WEBHOOKS.to(URI.create("http://127.0.0.1:" + port + "/api/v1/provider-events/simulator"));
+        WEBHOOKS.to("http://127.0.0.1:" + port + "/api/v1/provider-events/simulator");
+        PROVIDER.to(SIMULATOR.providerUrl());
         SIMULATOR.change(provider(0, Webhooks.NONE));
-        breakers.circuitBreaker("payment-provider").reset();
+        breaker().reset();
+    }
+
+    CircuitBreaker breaker() {
+        return breakers.circuitBreaker("payment-provider");
+    }
+
+    /** Nothing is claimed until the breaker is reset. */
+    void holdBack() {
+        breaker().transitionToForcedOpenState();
     }
 
     static ProviderSettings provider(int latencyMillis, Webhooks webhooks) {
@@ -145,6 +159,17 @@ abstract class RunningPaymentService {
                 .param(orderId)
                 .query(String.class)
                 .single();
+    }
+
+    UUID paymentId(UUID orderId) {
+        return jdbc.sql("SELECT id FROM payment WHERE order_id = ?")
+                .param(orderId)
+                .query(UUID.class)
+                .single();
+    }
+
+    String chargeKey(UUID orderId) {
+        return ProviderKeys.charge(paymentId(orderId));
     }
 
     /** The kinds of events announced about an order so far, in order. */

@@ -35,6 +35,7 @@ public final class OperationRunner {
         } catch (NeverLeftException e) {
             return new ProviderAnswer.NeverLeft(String.valueOf(e.getMessage()));
         } catch (UnclearAnswerException e) {
+            budget.unanswered();
             LOG.info("{} is in doubt: {}", operation, e.getMessage());
             return new ProviderAnswer.InDoubt(String.valueOf(e.getMessage()));
         } catch (UndecryptableTokenException e) {

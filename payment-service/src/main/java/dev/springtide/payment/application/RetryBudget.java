@@ -5,9 +5,11 @@ import java.util.function.LongSupplier;
 
 /**
  * What re-tries may cost. Each first try pays in a tenth, so that re-tries stay within 10 % of the
- * arrivals while the provider answers nothing; each answer pays in two, so that a provider that
- * answers again is asked about all doubts within moments. A trickle keeps one probe going when
- * nothing arrives. Safe for concurrent use.
+ * arrivals while the provider answers nothing. Each answer pays in two, so that a provider that
+ * answers again is asked about all doubts within moments; each call without an answer costs one, so
+ * that little credit is left when it falls silent. When nothing was re-tried for the time of a
+ * trickle one re-try is allowed, or a doubt would wait for ever on a quiet day. Safe for concurrent
+ * use.
  */
 public final class RetryBudget {
 
@@ -15,20 +17,20 @@ public final class RetryBudget {
     private static final double PER_ANSWER = 2;
 
     private final double most;
-    private final double perNano;
+    private final long trickleNanos;
     private final LongSupplier nanoTime;
-    private double credit = 1;
-    private long trickledAt;
+    private double credit;
+    private long lastRetry;
 
     /**
-     * @param most credit that is kept; bounds the burst after an outage
-     * @param trickle one re-try each, whatever happens
+     * @param most credit that is kept; bounds what is re-tried at one moment
+     * @param trickle the longest time without any re-try while there is something to re-try
      */
     public RetryBudget(int most, Duration trickle, LongSupplier nanoTime) {
         this.most = most;
-        this.perNano = 1.0 / trickle.toNanos();
+        this.trickleNanos = trickle.toNanos();
         this.nanoTime = nanoTime;
-        this.trickledAt = nanoTime.getAsLong();
+        this.lastRetry = nanoTime.getAsLong() - trickleNanos;
     }
 
     synchronized void arrived(int firstTries) {
@@ -39,16 +41,21 @@ public final class RetryBudget {
         payIn(PER_ANSWER);
     }
 
-    /** How many re-tries there is credit for. */
+    synchronized void unanswered() {
+        credit = Math.max(0, credit - 1);
+    }
+
+    /** How many re-tries may start now. */
     synchronized int available() {
-        long now = nanoTime.getAsLong();
-        payIn((now - trickledAt) * perNano);
-        trickledAt = now;
-        return (int) credit;
+        boolean quiet = nanoTime.getAsLong() - lastRetry >= trickleNanos;
+        return Math.max((int) credit, quiet ? 1 : 0);
     }
 
     synchronized void spend(int retries) {
-        credit -= retries;
+        if (retries > 0) {
+            credit = Math.max(0, credit - retries);
+            lastRetry = nanoTime.getAsLong();
+        }
     }
 
     private void payIn(double amount) {

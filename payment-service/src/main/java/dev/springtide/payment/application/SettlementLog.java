@@ -1,8 +1,9 @@
 package dev.springtide.payment.application;
 
+import java.time.Duration;
 import java.util.List;
 
-/** The record of tries and of the provider's events, inside a transaction. */
+/** The record of tries and of the provider's events; what is written needs a transaction. */
 public interface SettlementLog {
 
     /** Stores the events and answers those that were not stored before. */
@@ -10,4 +11,7 @@ public interface SettlementLog {
 
     /** Stores how tries ended. */
     void finish(List<Settlement.CallResult> results);
+
+    /** Forgets events received longer ago by the database's clock. */
+    void forgetEventsOlderThan(Duration age);
 }

@@ -4,6 +4,7 @@ import dev.springtide.payment.application.Settlement.CallResult;
 import dev.springtide.payment.application.Settlement.ProviderEvent;
 import dev.springtide.payment.application.SettlementLog;
 import dev.springtide.payment.domain.ProviderAnswer;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,15 @@ class JdbcSettlementLog implements SettlementLog {
               FROM unnest(?, ?, ?) AS n(provider_key, attempt, outcome)
              WHERE a.provider_key = n.provider_key AND a.attempt = n.attempt
                AND (a.finished_at IS NULL OR a.outcome = 'in doubt')
+            """;
+
+    /** In small steps: a long delete would hold back the vacuum of the busy tables. */
+    private static final String FORGET =
+            """
+            DELETE FROM provider_event WHERE ctid = ANY(ARRAY(
+                SELECT ctid FROM provider_event
+                 WHERE received_at < clock_timestamp() - ? * interval '1 second'
+                 LIMIT 5000))
             """;
 
     private record EventKey(String provider, String eventId) {}
@@ -69,6 +79,14 @@ class JdbcSettlementLog implements SettlementLog {
                 .integer(CallResult::attempt)
                 .text(result -> outcome(result.answer()))
                 .update(jdbc, FINISH);
+    }
+
+    @Override
+    public void forgetEventsOlderThan(Duration age) {
+        int forgotten;
+        do {
+            forgotten = jdbc.update(FORGET, age.toSeconds());
+        } while (forgotten > 0);
     }
 
     private static EventKey key(ProviderEvent event) {
