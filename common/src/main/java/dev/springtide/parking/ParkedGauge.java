@@ -2,6 +2,7 @@ package dev.springtide.parking;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -12,7 +13,7 @@ import org.springframework.transaction.TransactionException;
  * How many records are parked in the service's database. Reading the gauge never waits for the
  * database: it answers the last count and starts a new one when that is older than five seconds.
  */
-final class ParkedGauge {
+final class ParkedGauge implements MeterBinder {
 
     private static final long REFRESH_NANOS = Duration.ofSeconds(5).toNanos();
 
@@ -25,7 +26,8 @@ final class ParkedGauge {
         this.counting = counting;
     }
 
-    void register(MeterRegistry registry) {
+    @Override
+    public void bindTo(MeterRegistry registry) {
         Gauge.builder("parked.records", this, ParkedGauge::value)
                 .description("records that wait for an operator")
                 .register(registry);

@@ -1,7 +1,6 @@
 package dev.springtide.parking;
 
 import dev.springtide.web.AccessRules;
-import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -42,13 +41,13 @@ public class ParkingAutoConfiguration {
 
     @Bean
     ParkedRecords parkedRecords(
-            JdbcTemplate jdbc,
-            TransactionOperations transactions,
-            ReplayTargets targets,
-            MeterRegistry registry) {
-        ParkedRecordRows rows = new ParkedRecordRows(jdbc);
-        new ParkedGauge(rows::waiting).register(registry);
-        return new ParkedRecords(rows, transactions, targets);
+            JdbcTemplate jdbc, TransactionOperations transactions, ReplayTargets targets) {
+        return new ParkedRecords(new ParkedRecordRows(jdbc), transactions, targets);
+    }
+
+    @Bean
+    ParkedGauge parkedGauge(JdbcTemplate jdbc) {
+        return new ParkedGauge(new ParkedRecordRows(jdbc)::waiting);
     }
 
     /** The operator's routes. */

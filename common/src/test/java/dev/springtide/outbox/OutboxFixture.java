@@ -53,7 +53,7 @@ final class OutboxFixture implements AutoCloseable {
     static OutboxProperties properties(Duration lease, int pageSize) {
         return new OutboxProperties(
                 true,
-                Duration.ofMillis(10),
+                Duration.ofMillis(25),
                 lease,
                 pageSize,
                 6,

@@ -23,9 +23,10 @@ final class PublishedEvents {
      * The first time an event appears; a relay that died may have published it again later.
      *
      * @param offset orders the events of one key: they share a partition
+     * @param at when it was sent, epoch milliseconds
      * @param content a hash of key, type, version and body
      */
-    record Seen(String topic, String key, long offset, int content) {}
+    record Seen(String topic, String key, long offset, long at, int content) {}
 
     private static final List<String> TOPICS =
             List.of("product-events", "order-events", "inventory-events", "payment-events");
@@ -58,7 +59,7 @@ final class PublishedEvents {
         return seen == null ? NOT_SEEN : seen;
     }
 
-    static final Seen NOT_SEEN = new Seen("", "", -1, 0);
+    static final Seen NOT_SEEN = new Seen("", "", -1, 0, 0);
 
     Map<UUID, Seen> rest() {
         return byId;
@@ -82,6 +83,7 @@ final class PublishedEvents {
                         record.topic(),
                         record.key(),
                         record.offset(),
+                        record.timestamp(),
                         content(
                                 record.key(),
                                 header(record, "ce_type"),

@@ -1,5 +1,10 @@
 -- each decision about stock was announced once, and nothing was announced that was not decided
-WITH written AS (
+WITH kept AS (
+    -- From when on the outbox is whole: its oldest partitions are dropped one day.
+    SELECT CASE WHEN (SELECT min(decided_at) FROM reservation) > min(created_at) - interval '1 minute' THEN '-infinity'
+                ELSE min(created_at) END AS since
+      FROM outbox),
+written AS (
     SELECT aggregate_id::uuid AS order_id,
            count(*) FILTER (WHERE type LIKE '%.stock-reserved.%') AS reserved,
            count(*) FILTER (WHERE type LIKE '%.stock-rejected.%') AS rejected,
@@ -8,7 +13,7 @@ WITH written AS (
 SELECT coalesce(r.order_id, w.order_id)::text AS subject,
        format('%s; events: %s reserved, %s rejected, %s released', coalesce(r.status, 'no reservation'),
               coalesce(w.reserved, 0), coalesce(w.rejected, 0), coalesce(w.released, 0)) AS detail
-  FROM (SELECT * FROM reservation WHERE decided_at >= (SELECT min(created_at) FROM outbox) - interval '1 minute') r
+  FROM (SELECT reservation.* FROM reservation, kept WHERE decided_at >= since) r
   FULL JOIN written w USING (order_id)
  WHERE r.order_id IS NULL AND NOT EXISTS (SELECT FROM reservation x WHERE x.order_id = w.order_id)
     OR r.order_id IS NOT NULL AND (coalesce(w.reserved, 0), coalesce(w.rejected, 0), coalesce(w.released, 0)) NOT IN (

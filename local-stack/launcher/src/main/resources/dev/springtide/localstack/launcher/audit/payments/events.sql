@@ -1,5 +1,10 @@
 -- each payment's outcome, refunds and close were announced once
-WITH written AS (
+WITH kept AS (
+    -- From when on the outbox is whole: its oldest partitions are dropped one day.
+    SELECT CASE WHEN (SELECT min(created_at) FROM payment) > min(created_at) - interval '1 minute' THEN '-infinity'
+                ELSE min(created_at) END AS since
+      FROM outbox),
+written AS (
     SELECT aggregate_id::uuid AS order_id,
            count(*) FILTER (WHERE type LIKE '%.payment.captured.%') AS captured,
            count(*) FILTER (WHERE type LIKE '%.payment.declined.%') AS declined,
@@ -17,7 +22,7 @@ SELECT p.order_id::text AS subject,
   FROM payment p
   LEFT JOIN written w USING (order_id)
   LEFT JOIN refunded r USING (order_id)
- WHERE p.created_at >= (SELECT min(created_at) FROM outbox) - interval '1 minute'
+ WHERE p.created_at >= (SELECT since FROM kept)
    AND (coalesce(w.captured, 0) <> (p.captured_minor > 0)::int
         OR coalesce(w.closed, 0) <> (p.closed_as IS NOT NULL)::int
         OR coalesce(w.declined, 0) <> (p.status = 'DECLINED')::int
