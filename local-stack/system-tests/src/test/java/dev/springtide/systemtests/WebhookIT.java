@@ -17,55 +17,68 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The provider's events: signed, fresh, each once; no token needed and none accepted instead. */
 class WebhookIT {
     private static final String PATH = "/api/v1/provider-events/simulator";
-    private static final String BODY =
-            """
-            {"id":"evt_1","type":"charge.captured","key":"%s:charge","reference":"%s",\
-            "amount":{"amount":"3.50","currency":"EUR"},"createdAt":"2026-11-21T10:00:00Z"}\
-            """
-                    .formatted(UUID.randomUUID(), UUID.randomUUID());
-
     private final Storefront provider = Shop.stranger();
     private final String secret =
             Secrets.of(RunningPlatform.get().platform().options().data()).webhookSecret();
 
     @Test
     void takesASignedEventAndItsRepetition() {
-        String event = UUID.randomUUID().toString();
+        String event = fresh();
         long now = Instant.now().getEpochSecond();
 
-        assertThat(send(event, now, sign(secret, now, BODY), BODY).status()).isEqualTo(204);
-        assertThat(send(event, now, sign(secret, now, BODY), BODY).status()).isEqualTo(204);
+        assertThat(send(event, now, sign(secret, now, body(event)), body(event)).status()).isEqualTo(204);
+        assertThat(send(event, now, sign(secret, now, body(event)), body(event)).status()).isEqualTo(204);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-290, 290})
     void takesAnEventOfTheLastFiveMinutes(long seconds) {
+        String event = fresh();
         long then = Instant.now().getEpochSecond() + seconds;
 
-        assertThat(
-                        send(UUID.randomUUID().toString(), then, sign(secret, then, BODY), BODY)
-                                .status())
-                .isEqualTo(204);
+        assertThat(send(event, then, sign(secret, then, body(event)), body(event)).status()).isEqualTo(204);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-310, 310})
     void refusesAnOldOrEarlyEvent(long seconds) {
+        String event = fresh();
         long then = Instant.now().getEpochSecond() + seconds;
 
-        assertRefused(send("evt", then, sign(secret, then, BODY), BODY));
+        assertRefused(send(event, then, sign(secret, then, body(event)), body(event)));
     }
 
     @Test
     void refusesAForgedEvent() {
+        String event = fresh();
+        String body = body(event);
         long now = Instant.now().getEpochSecond();
 
-        assertRefused(send("evt", now, sign("another secret", now, BODY), BODY));
-        assertRefused(send("evt", now, sign(secret, now, BODY), BODY.replace("3.50", "3.51")));
-        assertRefused(send("evt", now + 1, sign(secret, now, BODY), BODY));
-        assertRefused(send("evt", now, "v1=", BODY));
-        assertRefused(send("evt", now, "v1=zz", BODY));
-        assertRefused(provider.post(PATH, BODY));
+        assertRefused(send(event, now, sign("another secret", now, body), body));
+        assertRefused(send(event, now, sign(secret, now, body), body.replace("3.50", "3.51")));
+        assertRefused(send(event, now + 1, sign(secret, now, body), body));
+        assertRefused(send(event, now, "v1=", body));
+        assertRefused(send(event, now, "v1=zz", body));
+        assertRefused(provider.post(PATH, body));
+    }
+
+    @Test
+    void refusesARecordedEventUnderAnotherId() {
+        String body = body(fresh());
+        long now = Instant.now().getEpochSecond();
+
+        Problem.assertThatIs(send(fresh(), now, sign(secret, now, body), body), 400, "invalid-request");
+    }
+
+    private static String fresh() {
+        return "evt-" + UUID.randomUUID();
+    }
+
+    private static String body(String event) {
+        return """
+        {"id":"%s","type":"charge.captured","key":"%s:charge","reference":"%s",\
+        "amount":{"amount":"3.50","currency":"EUR"},"createdAt":"2026-11-21T10:00:00Z"}"""
+                .formatted(event, new UUID(1, 2), new UUID(3, 4));
     }
 
     private Answer send(String event, long timestamp, String signature, String body) {
