@@ -20,7 +20,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A running gateway; issuer and stub are shared by all tests of this JVM, each with short times. */
+/**
+ * A running gateway; issuer and stub are shared by all tests of this JVM, each with short times.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

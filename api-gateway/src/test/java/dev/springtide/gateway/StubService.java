@@ -95,7 +95,8 @@ final class StubService implements AutoCloseable {
         headers.set("Via", "1.1 inner-proxy");
         headers.set("X-Powered-By", "stub");
         headers.set("X-Internal-Node", "node-7");
-        exchange.sendResponseHeaders(status, exchange.getRequestMethod().equals("HEAD") ? -1 : body.length);
+        exchange.sendResponseHeaders(
+                status, exchange.getRequestMethod().equals("HEAD") ? -1 : body.length);
         if (!exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseBody().write(body);
         }

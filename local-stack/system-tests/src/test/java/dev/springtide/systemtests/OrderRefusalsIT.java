@@ -92,7 +92,9 @@ class OrderRefusalsIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"unsoundDocuments", "unsoundTypes", "unsoundValues"})
     void refusesAnUnsoundShape(String what, String body) {
-        Answer answer = alice.post(ORDERS, body, "Content-Type", "application/json", "Idempotency-Key", "k");
+        Answer answer =
+                alice.post(
+                        ORDERS, body, "Content-Type", "application/json", "Idempotency-Key", "k");
 
         Problem.assertThatIs(answer, 400, "invalid-request");
     }

@@ -26,8 +26,10 @@ class WebhookIT {
         String event = fresh();
         long now = Instant.now().getEpochSecond();
 
-        assertThat(send(event, now, sign(secret, now, body(event)), body(event)).status()).isEqualTo(204);
-        assertThat(send(event, now, sign(secret, now, body(event)), body(event)).status()).isEqualTo(204);
+        assertThat(send(event, now, sign(secret, now, body(event)), body(event)).status())
+                .isEqualTo(204);
+        assertThat(send(event, now, sign(secret, now, body(event)), body(event)).status())
+                .isEqualTo(204);
     }
 
     @ParameterizedTest
@@ -36,7 +38,8 @@ class WebhookIT {
         String event = fresh();
         long then = Instant.now().getEpochSecond() + seconds;
 
-        assertThat(send(event, then, sign(secret, then, body(event)), body(event)).status()).isEqualTo(204);
+        assertThat(send(event, then, sign(secret, then, body(event)), body(event)).status())
+                .isEqualTo(204);
     }
 
     @ParameterizedTest
@@ -67,7 +70,8 @@ class WebhookIT {
         String body = body(fresh());
         long now = Instant.now().getEpochSecond();
 
-        Problem.assertThatIs(send(fresh(), now, sign(secret, now, body), body), 400, "invalid-request");
+        Problem.assertThatIs(
+                send(fresh(), now, sign(secret, now, body), body), 400, "invalid-request");
     }
 
     private static String fresh() {
@@ -77,7 +81,8 @@ class WebhookIT {
     private static String body(String event) {
         return """
         {"id":"%s","type":"charge.captured","key":"%s:charge","reference":"%s",\
-        "amount":{"amount":"3.50","currency":"EUR"},"createdAt":"2026-11-21T10:00:00Z"}"""
+        "amount":{"amount":"3.50","currency":"EUR"},"createdAt":"2026-11-21T10:00:00Z"}\
+        """
                 .formatted(event, new UUID(1, 2), new UUID(3, 4));
     }
 
