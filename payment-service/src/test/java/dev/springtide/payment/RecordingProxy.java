@@ -33,24 +33,40 @@ final class RecordingProxy {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Queue<String> calls = new ConcurrentLinkedQueue<>();
-    private final HttpServer server;
+    private final int port;
+    private HttpServer server;
     private volatile @Nullable String target;
 
     RecordingProxy() {
+        server = listen(0);
+        port = server.getAddress().getPort();
+    }
+
+    /** Nobody listens any more: connections are refused. */
+    void pause() {
+        server.stop(0);
+    }
+
+    void resume() {
+        server = listen(port);
+    }
+
+    private HttpServer listen(int onPort) {
         try {
-            server =
+            HttpServer listening =
                     HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort), 1000);
+            listening.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            listening.createContext("/", this::passOn);
+            listening.start();
+            return listening;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::passOn);
-        server.start();
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + port;
     }
 
     /** From now on; {@code null} leads nowhere: connections break. */

@@ -2,6 +2,7 @@ package dev.springtide.payment.application;
 
 import dev.springtide.payment.application.Settlement.CallResult;
 import dev.springtide.payment.domain.ProviderAnswer;
+import dev.springtide.payment.domain.ProviderAnswer.NeverLeft;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -140,7 +141,7 @@ public final class OperationDispatcher {
                             operation.providerKey(),
                             operation.attempt(),
                             answer,
-                            backoff.after(operation.attempt()));
+                            wait(operation, answer));
             writer.submit(result).join();
         } catch (CompletionException | RejectedExecutionException e) {
             LOG.debug("{} was not written, its lease will end", operation, e);
@@ -150,6 +151,11 @@ public final class OperationDispatcher {
                 wakeUp.signal();
             }
         }
+    }
+
+    /** Waits grow with what may have reached the provider, not with what was held back. */
+    private Duration wait(ClaimedOperation operation, ProviderAnswer answer) {
+        return backoff.after(answer instanceof NeverLeft ? 1 : operation.attempt());
     }
 
     /** A try whose worker is gone: a doubt, found again by the next look if it is not written. */

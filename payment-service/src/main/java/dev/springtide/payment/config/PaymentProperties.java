@@ -10,9 +10,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How payments are worked off.
  *
- * <p>A lease outlives a try: question and call of 3 s each, 1 s of waiting for the rate limiter
- * before each, make 8 s. Were it shorter, a slow try would be doubted while it is still on its way:
- * harmless, for both use the same key, but wasted.
+ * <p>A lease outlives a try: question and call of 3 s each (3.3 s if there is nobody to connect
+ * to), 1 s of waiting for the rate limiter before each, make 8.3 s. Were it shorter, a slow try
+ * would be doubted while it is still on its way: harmless, for both use the same key, but wasted.
  *
  * @param inHand operations of this instance that are called or wait to be written
  * @param lease how long a claim holds

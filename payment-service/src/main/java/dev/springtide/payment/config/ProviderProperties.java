@@ -28,7 +28,7 @@ public record ProviderProperties(
         @NotBlank String apiKey,
         @NotEmpty List<@NotBlank String> webhookSecrets,
         @DefaultValue("300s") Duration webhookTolerance,
-        @DefaultValue("500ms") Duration connectTimeout,
+        @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("3s") Duration timeout) {
 
     @Override
