@@ -80,6 +80,14 @@ class LeaseIT extends RunningPaymentService {
     }
 
     @Test
+    void doesNotTakeOverALeaseThatEnded() {
+        UUID orderId = requested("tok_visa");
+        claim(orderId, Duration.ZERO);
+
+        assertThat(claim(orderId, false, LONG)).isNull();
+    }
+
+    @Test
     void makesADoubtOfALeaseThatEnded() {
         UUID orderId = requested("tok_visa");
 

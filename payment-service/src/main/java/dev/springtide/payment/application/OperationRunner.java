@@ -1,5 +1,6 @@
 package dev.springtide.payment.application;
 
+import dev.springtide.payment.domain.OperationKind;
 import dev.springtide.payment.domain.ProviderAnswer;
 import dev.springtide.token.PaymentTokenCipher;
 import dev.springtide.token.UndecryptableTokenException;
@@ -28,20 +29,29 @@ public final class OperationRunner {
     public ProviderAnswer run(ClaimedOperation operation) {
         try {
             Optional<ProviderAnswer> known =
-                    operation.inDoubt() ? provider.ask(operation) : Optional.empty();
-            ProviderAnswer answer = known.orElseGet(() -> send(operation));
-            budget.answered();
-            return answer;
+                    mustAsk(operation) ? answered(provider.ask(operation)) : Optional.empty();
+            return known.isPresent() ? known.get() : answered(send(operation));
         } catch (NeverLeftException e) {
             return new ProviderAnswer.NeverLeft(String.valueOf(e.getMessage()));
         } catch (UnclearAnswerException e) {
-            budget.unanswered();
             LOG.info("{} is in doubt: {}", operation, e.getMessage());
             return new ProviderAnswer.InDoubt(String.valueOf(e.getMessage()));
         } catch (UndecryptableTokenException e) {
             LOG.error("{} waits for the right token key", operation, e);
             return new ProviderAnswer.NeverLeft("token unreadable");
         }
+    }
+
+    /**
+     * A void is its own question: it does nothing the second time and says how the charge stands.
+     */
+    private static boolean mustAsk(ClaimedOperation operation) {
+        return operation.inDoubt() && operation.kind() != OperationKind.VOID;
+    }
+
+    private <T> T answered(T answer) {
+        budget.answered();
+        return answer;
     }
 
     private ProviderAnswer send(ClaimedOperation operation) {

@@ -13,7 +13,7 @@ public interface PaymentProvider {
     /** How many of the wanted calls are let through at present; an estimate, not a permit. */
     int admits(int wanted);
 
-    /** What became of the operation's key; empty when the provider has never seen it. */
+    /** What became of a charge's or refund's key; empty when the provider has never seen it. */
     Optional<ProviderAnswer> ask(ClaimedOperation operation);
 
     ProviderAnswer charge(ClaimedOperation operation, String token);

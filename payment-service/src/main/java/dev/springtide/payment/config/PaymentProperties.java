@@ -36,6 +36,6 @@ public record PaymentProperties(
         @Min(1) @Max(5000) @DefaultValue("500") int largestWrite,
         @DefaultValue("1s") Duration firstRetry,
         @DefaultValue("10s") Duration longestRetry,
-        @DefaultValue("10s") Duration retryTrickle,
+        @DefaultValue("5s") Duration retryTrickle,
         @Min(1) @DefaultValue("20") int retryCredit,
         @DefaultValue("7d") Duration eventRetention) {}

@@ -47,8 +47,7 @@ public final class HttpPaymentProvider implements PaymentProvider, AutoCloseable
         return switch (operation.kind()) {
             case CHARGE -> ask(operation, "/v1/charges/");
             case REFUND -> ask(operation, "/v1/refunds/");
-            // A void is its own question: it does nothing the second time and says how it stands.
-            case VOID -> Optional.empty();
+            case VOID -> throw new IllegalArgumentException("a void is asked for again");
         };
     }
 
