@@ -1,5 +1,10 @@
 package dev.springtide.messaging;
 
+import dev.springtide.observability.EventSpans;
+import dev.springtide.parking.ParkingAutoConfiguration;
+import dev.springtide.parking.ParkingLot;
+import dev.springtide.parking.ReplayTargets;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -11,6 +16,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,6 +27,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
         before = KafkaAutoConfiguration.class,
         after = {
             DataSourceTransactionManagerAutoConfiguration.class,
+            ParkingAutoConfiguration.class,
             TransactionAutoConfiguration.class
         })
 @ConditionalOnClass({JdbcTemplate.class, ConcurrentKafkaListenerContainerFactory.class})
@@ -31,8 +38,17 @@ public class MessagingAutoConfiguration {
     private static final long LONGEST_RETRY_MILLIS = 5_000;
 
     @Bean
-    BatchConsumer batchConsumer(TransactionOperations transactions) {
-        return new BatchConsumer(transactions);
+    BatchConsumer batchConsumer(
+            TransactionOperations transactions,
+            ParkingLot lot,
+            ReplayTargets targets,
+            EventSpans spans) {
+        return new BatchConsumer(transactions, lot, targets, spans);
+    }
+
+    @Bean
+    ListenersHealthIndicator kafkaListenersHealthIndicator(KafkaListenerEndpointRegistry registry) {
+        return new ListenersHealthIndicator(registry);
     }
 
     /** Batches are retried for ever: what cannot succeed has been parked before it comes here. */
@@ -45,7 +61,9 @@ public class MessagingAutoConfiguration {
         ExponentialBackOff backOff = new ExponentialBackOff(FIRST_RETRY_MILLIS, 2);
         backOff.setMaxInterval(LONGEST_RETRY_MILLIS);
         factory.setBatchListener(true);
-        factory.setCommonErrorHandler(new DefaultErrorHandler(backOff));
+        DefaultErrorHandler retrying = new DefaultErrorHandler(backOff);
+        retrying.setClassifications(Map.of(), true);
+        factory.setCommonErrorHandler(retrying);
         return factory;
     }
 }

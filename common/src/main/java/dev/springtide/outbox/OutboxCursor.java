@@ -63,7 +63,7 @@ final class OutboxCursor {
             "UPDATE outbox_cursor SET lease_until = clock_timestamp() WHERE id = 1 AND epoch = ?";
 
     /** Offset 0 keeps the planner from walking the whole outbox in the order of seq. */
-    private static final String FIRST_PAGE =
+    static final String FIRST_PAGE =
             """
             SELECT * , clock_timestamp() AS read_at FROM (
                 (SELECT * FROM outbox
@@ -78,7 +78,7 @@ final class OutboxCursor {
              ORDER BY seq LIMIT ?
             """;
 
-    private static final String LATER_PAGE =
+    static final String LATER_PAGE =
             """
             SELECT *, clock_timestamp() AS read_at FROM outbox
              WHERE seq > ?
@@ -87,7 +87,7 @@ final class OutboxCursor {
              ORDER BY seq LIMIT ?
             """;
 
-    private static final String HAS_NEWS =
+    static final String HAS_NEWS =
             """
             SELECT EXISTS (SELECT FROM outbox WHERE xid >= pg_snapshot_xmax(?::pg_snapshot))
                 OR EXISTS (SELECT FROM outbox

@@ -9,6 +9,9 @@ import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
 import dev.springtide.order.support.TestDatabase;
+import dev.springtide.token.PaymentTokenCipher;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,5 +65,138 @@ class PlaceOrderIT {
         assertThat(order.get("expiresAt").asString()).isNotBlank();
         assertThat(order.get("version").asLong()).isEqualTo(1);
         assertThat(alice.get("/api/v1/orders/" + placed.id()).json()).isEqualTo(order);
+    }
+
+    @Test
+    void writesTheFirstStepAndOneEvent() {
+        String id = alice.place("event", body("BOARD", 3)).id();
+
+        JsonNode steps = alice.get("/api/v1/orders/" + id + "/timeline").json().get("items");
+        assertThat(steps).hasSize(1);
+        assertThat(steps.at("/0/from").isNull()).isTrue();
+        assertThat(steps.at("/0/to").asString()).isEqualTo("PENDING");
+        assertThat(steps.at("/0/trigger").asString()).isEqualTo("PLACED");
+        assertThat(steps.at("/0/at").asString()).isNotBlank();
+        assertThat(
+                        TABLES.jdbc()
+                                .queryForList(
+                                        "SELECT type || ' ' || aggregate_version FROM outbox"
+                                                + " WHERE aggregate_id = ?",
+                                        String.class,
+                                        id))
+                .containsExactly("dev.springtide.order.created.v1 1");
+        assertThat(
+                        TABLES.count(
+                                "SELECT count(*) FROM orders WHERE id = ?::uuid AND traceparent"
+                                        + " LIKE '00-%'",
+                                id))
+                .isOne();
+    }
+
+    @Test
+    void keepsThePaymentTokenOnlyEncrypted() {
+        UUID id = UUID.fromString(alice.place("secret", body("BOARD", 1)).id());
+
+        String stored =
+                Objects.requireNonNull(
+                        TABLES.jdbc()
+                                .queryForObject(
+                                        "SELECT payment_token FROM orders WHERE id = ?",
+                                        String.class,
+                                        id));
+        assertThat(stored).doesNotContain("tok_visa");
+        assertThat(service.bean(PaymentTokenCipher.class).decrypt(stored, id))
+                .isEqualTo("tok_visa");
+        assertThat(
+                        TABLES.count(
+                                "SELECT count(*) FROM outbox WHERE position('tok_visa' IN"
+                                        + " convert_from(payload, 'UTF8')) > 0"))
+                .isZero();
+    }
+
+    @Test
+    void mergesLinesOfTheSameProduct() {
+        String lines =
+                """
+                {"sku":"WAX","quantity":2},{"sku":"BOARD","quantity":1},{"sku":"WAX","quantity":3}\
+                """;
+        JsonNode order = alice.place("merged", body(lines, "EUR", "")).json();
+
+        assertThat(order.get("lines")).hasSize(2);
+        assertThat(order.at("/lines/0/sku").asString()).isEqualTo("WAX");
+        assertThat(order.at("/lines/0/quantity").asInt()).isEqualTo(5);
+        String many = "{\"sku\":\"WAX\",\"quantity\":999},{\"sku\":\"WAX\",\"quantity\":1}";
+        Answer tooMany = alice.place("too-many", body(many, "EUR", ""));
+        assertThat(tooMany.status()).isEqualTo(422);
+        assertThat(tooMany.problem()).isEqualTo("unprocessable");
+    }
+
+    @Test
+    void refusesInTheBindingOrder() {
+        String unknown = "{\"sku\":\"NOPE\",\"quantity\":1},{\"sku\":\"SAKE\",\"quantity\":1}";
+        String expected = ",\"expectedTotal\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}";
+
+        Answer first = alice.place("order-1", body(unknown, "EUR", expected));
+        assertThat(first.status()).isEqualTo(422);
+        assertThat(first.problem()).isEqualTo("unknown-product");
+        assertThat(first.json().at("/skus/0").asString()).isEqualTo("NOPE");
+
+        Answer second =
+                alice.place("order-1", body("{\"sku\":\"SAKE\",\"quantity\":1}", "EUR", expected));
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.problem()).isEqualTo("currency-mismatch");
+
+        Answer third =
+                alice.place("order-1", body("{\"sku\":\"BOARD\",\"quantity\":1}", "EUR", expected));
+        assertThat(third.status()).isEqualTo(409);
+        assertThat(third.problem()).isEqualTo("price-changed");
+        assertThat(third.json().at("/total/amount").asString()).isEqualTo("12.50");
+
+        Answer tooLarge = alice.place("order-1", body("GOLD", 999));
+        assertThat(tooLarge.status()).isEqualTo(422);
+        assertThat(tooLarge.problem()).isEqualTo("unprocessable");
+    }
+
+    @Test
+    void aRefusedRequestLeavesItsKeyFree() {
+        assertThat(alice.place("free", body("NOPE", 1)).status()).isEqualTo(422);
+        Answer placed =
+                alice.place(
+                        "free",
+                        body(
+                                "{\"sku\":\"BOARD\",\"quantity\":1}",
+                                "EUR",
+                                ",\"expectedTotal\":{\"amount\":\"12.50\",\"currency\":\"EUR\"}"));
+        assertThat(placed.status()).isEqualTo(201);
+    }
+
+    @Test
+    void replaysTheCurrentStateWhateverTheCatalogueSaysNow() {
+        TABLES.product("FIN", 100, "EUR");
+        String body =
+                body(
+                        "{\"sku\":\"FIN\",\"quantity\":1}",
+                        "EUR",
+                        ",\"expectedTotal\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}");
+        String id = alice.place("replayed", body).id();
+        TABLES.jdbc().update("DELETE FROM product_price WHERE sku = 'FIN'");
+        TABLES.jdbc()
+                .update(
+                        "UPDATE orders SET status = 'REJECTED', reason = 'OUT_OF_STOCK', version = 2,"
+                                + " deadline = NULL WHERE id = ?::uuid",
+                        id);
+
+        Answer replay = alice.place("replayed", body.replace(",", " ,\n"));
+
+        assertThat(replay.status()).isEqualTo(201);
+        assertThat(replay.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(replay.header("Location")).isEqualTo("/api/v1/orders/" + id);
+        assertThat(replay.header("ETag")).isEqualTo("\"2\"");
+        assertThat(replay.json().get("status").asString()).isEqualTo("REJECTED");
+        assertThat(replay.json().get("reason").asString()).isEqualTo("OUT_OF_STOCK");
+        assertThat(replay.json().has("expiresAt")).isFalse();
+        Answer other = alice.place("replayed", body("NOPE", 1));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
     }
 }

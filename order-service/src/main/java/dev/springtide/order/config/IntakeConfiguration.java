@@ -11,6 +11,7 @@ import dev.springtide.order.application.OrderMetrics;
 import dev.springtide.order.application.intake.IntakeBatch;
 import dev.springtide.order.application.intake.IntakeLanes;
 import dev.springtide.order.application.intake.PlaceOrderHandler;
+import dev.springtide.order.application.ledger.Ledger;
 import dev.springtide.order.application.ledger.UsedKeys;
 import dev.springtide.order.application.reading.OrderReader;
 import dev.springtide.order.application.reading.OrderWaiters;
@@ -56,6 +57,12 @@ class IntakeConfiguration {
                 cipher,
                 ids,
                 deadlines.stock());
+    }
+
+    /** For operations outside intake, on the connections of their own transactions. */
+    @Bean
+    Ledger ledger(JdbcTemplate background) {
+        return new JdbcLedger(background);
     }
 
     @Bean(initMethod = "start")

@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("springtide.reads")
 public record ReadProperties(
         @DefaultValue("10") @Positive int poolSize,
-        @DefaultValue("300ms") Duration connectionTimeout,
-        @DefaultValue("600ms") Duration networkTimeout,
+        @DefaultValue("450ms") Duration connectionTimeout,
+        @DefaultValue("550ms") Duration networkTimeout,
         @DefaultValue("50ms") Duration waitInterval,
         @DefaultValue("5000") @Positive int maxWaiters) {}

@@ -27,7 +27,7 @@ class RequestDataSources {
     HikariDataSource intakeDataSource(JdbcConnectionDetails database, IntakeProperties intake) {
         return pool(
                 "intake",
-                impatient(database, intake.networkTimeout()),
+                impatient("intake", database, intake.networkTimeout()),
                 intake.lanes(),
                 intake.connectionTimeout());
     }
@@ -47,7 +47,7 @@ class RequestDataSources {
     HikariDataSource readsDataSource(JdbcConnectionDetails database, ReadProperties reads) {
         return pool(
                 "reads",
-                impatient(database, reads.networkTimeout()),
+                impatient("reads", database, reads.networkTimeout()),
                 reads.poolSize(),
                 reads.connectionTimeout());
     }
@@ -57,12 +57,13 @@ class RequestDataSources {
         return JdbcClient.create(reads);
     }
 
-    private static DataSource impatient(JdbcConnectionDetails database, Duration networkTimeout) {
+    private static DataSource impatient(
+            String name, JdbcConnectionDetails database, Duration networkTimeout) {
         PGSimpleDataSource postgres = new PGSimpleDataSource();
         postgres.setUrl(database.getJdbcUrl());
         postgres.setUser(database.getUsername());
         postgres.setPassword(database.getPassword());
-        postgres.setApplicationName("order-service");
+        postgres.setApplicationName("order-service-" + name);
         postgres.setConnectTimeout(CONNECT_SECONDS);
         postgres.setTcpKeepAlive(true);
         return new ImpatientDataSource(postgres, networkTimeout);

@@ -6,6 +6,7 @@ import dev.springtide.localstack.simulator.Simulator;
 import dev.springtide.localstack.simulator.SimulatorOptions;
 import dev.springtide.localstack.simulator.issuer.TokenIssuer;
 import dev.springtide.order.OrderServiceApplication;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,11 @@ public final class RunningOrderService implements AutoCloseable {
 
     public OrderClient client(String token) {
         return new OrderClient(port(), token);
+    }
+
+    /** How many requests wait for a lane of intake. */
+    public long queued() {
+        return (long) bean(MeterRegistry.class).get("intake.queued").gauge().value();
     }
 
     @Override

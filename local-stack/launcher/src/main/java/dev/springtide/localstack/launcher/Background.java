@@ -48,6 +48,7 @@ final class Background {
 
     private void runTraining() {
         AotTraining aot = new AotTraining(platform.options(), console::say);
+        aot.removeOutdated();
         int untrained = aot.untrained().size();
         if (untrained == 0) {
             return;

@@ -1,6 +1,7 @@
 package dev.springtide.localstack.launcher;
 
 import dev.springtide.embedded.ServerFailedException;
+import dev.springtide.localstack.launcher.platform.FailureReport;
 import dev.springtide.localstack.launcher.state.Refusal;
 import java.nio.file.Path;
 import java.util.Set;
@@ -25,8 +26,11 @@ public final class Launcher {
         Path root = Path.of(System.getProperty("springtide.root", "")).toAbsolutePath();
         try {
             System.exit(run(root, arguments));
-        } catch (Refusal | ServerFailedException e) {
+        } catch (Refusal e) {
             System.err.println("springtide: " + e.getMessage());
+            System.exit(1);
+        } catch (ServerFailedException e) {
+            System.err.println("springtide: " + FailureReport.of(e));
             System.exit(1);
         }
     }

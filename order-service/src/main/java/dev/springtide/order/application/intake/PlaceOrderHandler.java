@@ -49,12 +49,19 @@ public final class PlaceOrderHandler {
         };
     }
 
-    /** A busy key may be one that is only being replayed: then its order exists already. */
+    /**
+     * A busy key may be one that is only being replayed: then its order exists already. In flight
+     * stays the answer when that cannot be found out.
+     */
     private IntakeOutcome decided(PlaceOrder command) {
         IntakeOutcome outcome = lanes.place(command);
         if (outcome instanceof Refusal.InFlight) {
-            Optional<Claim.Used> used = usedKeys.find(command.key());
-            return used.map(known -> IntakeBatch.answer(command, known)).orElse(outcome);
+            try {
+                Optional<Claim.Used> used = usedKeys.find(command.key());
+                return used.map(known -> IntakeBatch.answer(command, known)).orElse(outcome);
+            } catch (RuntimeException e) {
+                LOG.debug("A busy key cannot be looked up", e);
+            }
         }
         return outcome;
     }

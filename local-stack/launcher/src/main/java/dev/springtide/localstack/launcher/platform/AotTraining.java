@@ -31,6 +31,11 @@ public final class AotTraining {
         this.news = news;
     }
 
+    /** Frees what earlier builds took. */
+    public void removeOutdated() {
+        Layout.removeOutdated(options);
+    }
+
     /** The services that start without a cache. */
     public List<Part> untrained() {
         return Part.services().stream()

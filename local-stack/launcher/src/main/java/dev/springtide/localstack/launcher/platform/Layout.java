@@ -1,5 +1,6 @@
 package dev.springtide.localstack.launcher.platform;
 
+import dev.springtide.embedded.Folders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,6 +62,17 @@ record Layout(Path folder, String jar) {
             Unpacking.unpack(jar, folder);
         }
         return new Layout(folder, jar.getFileName().toString());
+    }
+
+    /** Removes what was unpacked from jars that have been built anew since. */
+    static void removeOutdated(PlatformOptions options) {
+        List<Path> current =
+                Part.services().stream().map(service -> of(service, options).folder()).toList();
+        try (Stream<Path> folders = Files.list(options.layouts())) {
+            folders.filter(folder -> !current.contains(folder)).forEach(Folders::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Path builtJar(Part service, Path root) {

@@ -71,7 +71,7 @@ public final class Supervisor {
                             .formatted(part.label(), (System.nanoTime() - begin) / 1e9));
         } catch (ServerFailedException e) {
             if (!platform.isStopping()) {
-                news.accept(e.getMessage());
+                news.accept(FailureReport.of(e));
                 server.kill();
             }
         }

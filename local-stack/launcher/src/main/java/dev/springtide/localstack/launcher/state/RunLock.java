@@ -7,12 +7,17 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * One {@code ./run} per folder and per data folder. The kernel releases it when the holder dies, in
  * whatever way.
  */
 public final class RunLock {
+
+    /** A channel that nobody refers to is closed by the collector, and its lock goes with it. */
+    private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
     private RunLock() {}
 
@@ -31,6 +36,7 @@ public final class RunLock {
                 channel.close();
                 throw new Refusal(problem);
             }
+            HELD.add(channel);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

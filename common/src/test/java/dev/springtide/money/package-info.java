@@ -1,0 +1,5 @@
+/** Amounts, tried with many. */
+@NullMarked
+package dev.springtide.money;
+
+import org.jspecify.annotations.NullMarked;

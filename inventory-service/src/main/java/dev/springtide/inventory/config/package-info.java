@@ -1,0 +1,5 @@
+/** Settings and wiring. */
+@NullMarked
+package dev.springtide.inventory.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Products and stock: the catalogue, allocation, release, sale and adjustments. */
+@NullMarked
+package dev.springtide.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,238 @@
+package dev.springtide.inventory.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.springtide.inventory.InventoryTest;
+import dev.springtide.inventory.Shelves;
+import dev.springtide.inventory.application.StockCommand.ReleaseStock;
+import dev.springtide.inventory.application.StockCommand.ReserveStock;
+import dev.springtide.inventory.application.StockCommand.SellStock;
+import dev.springtide.inventory.domain.IllegalReservationMoveException;
+import dev.springtide.inventory.domain.Line;
+import dev.springtide.inventory.domain.Reservation;
+import dev.springtide.inventory.domain.ReservationStatus;
+import dev.springtide.inventory.domain.Sku;
+import dev.springtide.inventory.domain.Stock;
+import dev.springtide.inventory.domain.StockDecision;
+import dev.springtide.inventory.domain.StockDecision.Rejected;
+import dev.springtide.inventory.domain.StockDecision.Released;
+import dev.springtide.inventory.domain.StockDecision.Reserved;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@InventoryTest
+@Import(Shelves.class)
+class StockDecisionsIT {
+
+    @Autowired SettleStockHandler handler;
+    @Autowired Reservations reservations;
+    @Autowired Shelves shelves;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transactions;
+
+    private final UUID order = UUID.randomUUID();
+
+    @Test
+    void reservesSellsAndRestores() {
+        Sku sku = shelves.stocked(10);
+
+        assertThat(settle(reserve(sku, 3))).containsExactly(new Reserved(order, 1));
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 7, 3, 0));
+        assertThat(settle(sell())).isEmpty();
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 7, 0, 3));
+        assertThat(settle(release())).containsExactly(new Released(order, 3));
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 10, 0, 0));
+        assertThat(eventsOf(order)).containsExactly("stock-reserved", "stock-released");
+    }
+
+    @Test
+    void releasesWhatIsReservedOnce() {
+        Sku sku = shelves.stocked(10);
+        settle(reserve(sku, 3));
+
+        assertThat(settle(release())).containsExactly(new Released(order, 2));
+        assertThat(settle(release())).isEmpty();
+
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 10, 0, 0));
+        assertThat(eventsOf(order)).containsExactly("stock-reserved", "stock-released");
+    }
+
+    @Test
+    void keepsAnOrderFromStockThatWasReleasedBeforeItCame() {
+        Sku sku = shelves.stocked(10);
+
+        assertThat(settle(release())).containsExactly(new Released(order, 1));
+        assertThat(settle(reserve(sku, 3))).isEmpty();
+        assertThat(settle(release())).isEmpty();
+
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 10, 0, 0));
+        assertThat(eventsOf(order)).containsExactly("stock-released");
+        assertThat(stored().lines()).isEmpty();
+    }
+
+    @Test
+    void standsByARejectionAfterARestock() {
+        Sku sku = shelves.stocked(2);
+        assertThat(settle(reserve(sku, 3))).containsExactly(new Rejected(order, 1, List.of(sku)));
+        shelves.restock(sku, 100);
+
+        assertThat(settle(reserve(sku, 3))).isEmpty();
+
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 102, 0, 0));
+        assertThat(stored().status()).isEqualTo(ReservationStatus.REJECTED);
+        assertThat(eventsOf(order)).containsExactly("stock-rejected");
+    }
+
+    @Test
+    void standsByAReservationThatComesAgain() {
+        Sku sku = shelves.stocked(10);
+        settle(reserve(sku, 3));
+
+        assertThat(settle(reserve(sku, 3))).isEmpty();
+
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 7, 3, 0));
+    }
+
+    @Test
+    void releasesARejectedOrderWithoutTouchingStock() {
+        Sku sku = shelves.stocked(2);
+        settle(reserve(sku, 3));
+
+        assertThat(settle(release())).containsExactly(new Released(order, 2));
+
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 2, 0, 0));
+        assertThat(eventsOf(order)).containsExactly("stock-rejected", "stock-released");
+    }
+
+    @Test
+    void sellsNothingToAnOrderThatHasLostItsStock() {
+        Sku sku = shelves.stocked(10);
+        settle(reserve(sku, 3));
+        settle(release());
+
+        WaveOutcome outcome = handler.handle(List.of(sell()));
+
+        assertThat(outcome.paidTooLate()).containsExactly(order);
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 10, 0, 0));
+        assertThat(stored().status()).isEqualTo(ReservationStatus.RELEASED);
+    }
+
+    @Test
+    void sellsOnce() {
+        Sku sku = shelves.stocked(10);
+        settle(reserve(sku, 3));
+        settle(sell());
+
+        assertThat(handler.handle(List.of(sell())).sold()).isZero();
+
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 7, 0, 3));
+    }
+
+    @Test
+    void refusesAPaymentOfAnOrderItNeverHeardOf() {
+        assertThatThrownBy(() -> settle(sell()))
+                .isInstanceOf(IllegalReservationMoveException.class);
+    }
+
+    @Test
+    void decidesAnewWhenAnotherTransactionWasFasterToReserve() {
+        Sku sku = shelves.stocked(10);
+
+        assertThat(raced(reserve(sku, 3), reserve(sku, 3)))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(settle(reserve(sku, 3))).isEmpty();
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 7, 3, 0));
+        assertThat(eventsOf(order)).containsExactly("stock-reserved");
+    }
+
+    @Test
+    void decidesAnewWhenAReleaseWasFasterThanTheOrder() {
+        Sku sku = shelves.stocked(10);
+
+        assertThat(raced(release(), reserve(sku, 3)))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(settle(reserve(sku, 3))).isEmpty();
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 10, 0, 0));
+    }
+
+    @Test
+    void decidesAnewWhenASaleWasFasterThanTheRelease() {
+        Sku sku = shelves.stocked(10);
+        settle(reserve(sku, 3));
+
+        assertThat(raced(sell(), release())).isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(settle(release())).containsExactly(new Released(order, 3));
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 10, 0, 0));
+    }
+
+    /** What happens to a command whose transaction waits for another one to commit. */
+    private Throwable raced(StockCommand faster, StockCommand slower) {
+        CompletableFuture<WaveOutcome> outcome =
+                transactions.execute(_ -> {
+                    handler.handle(List.of(faster));
+                    var waiting =
+                            CompletableFuture.supplyAsync(() -> handler.handle(List.of(slower)));
+                    Awaitility.await().until(() -> waiting.isDone() || waiters() > 0);
+                    return waiting;
+                });
+        return outcome.handle((_, e) -> e instanceof CompletionException c ? c.getCause() : e)
+                .join();
+    }
+
+    private long waiters() {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM pg_stat_activity
+                         WHERE datname = current_database() AND wait_event_type = 'Lock'
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<StockDecision> settle(StockCommand command) {
+        return handler.handle(List.of(command)).decisions().stream()
+                .map(TracedDecision::decision)
+                .toList();
+    }
+
+    private ReserveStock reserve(Sku sku, int quantity) {
+        return new ReserveStock(order, List.of(new Line(sku, quantity)), null);
+    }
+
+    private SellStock sell() {
+        return new SellStock(order, null);
+    }
+
+    private ReleaseStock release() {
+        return new ReleaseStock(order, null);
+    }
+
+    private Reservation stored() {
+        return Objects.requireNonNull(reservations.find(List.of(order)).get(order));
+    }
+
+    private List<String> eventsOf(UUID orderId) {
+        return jdbc.sql(
+                        """
+                        SELECT replace(replace(type, 'dev.springtide.inventory.', ''), '.v1', '')
+                          FROM outbox WHERE aggregate_id = ? ORDER BY seq
+                        """)
+                .param(orderId.toString())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+}

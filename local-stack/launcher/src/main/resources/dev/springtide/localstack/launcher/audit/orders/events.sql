@@ -1,0 +1,34 @@
+-- each move of an order has its events in the outbox, once each, and no event is without its move
+WITH kept AS (
+    -- From when on the outbox is whole: its oldest partitions are dropped one day.
+    SELECT CASE WHEN (SELECT min(created_at) FROM orders) > min(created_at) - interval '1 minute' THEN '-infinity'
+                ELSE min(created_at) END AS since
+      FROM outbox),
+moves AS (
+    SELECT t.order_id, t.from_status, t.to_status
+      FROM order_timeline t JOIN orders o ON o.id = t.order_id, kept
+     WHERE o.created_at >= kept.since AND t.from_status IS DISTINCT FROM t.to_status),
+due AS (
+    SELECT order_id, e.type, count(*) AS times
+      FROM moves m
+      JOIN (VALUES ('PENDING', 'created'), ('RESERVED', 'payment-requested'), ('CONFIRMED', 'paid'),
+                   ('CONFIRMED', 'confirmed'), ('REJECTED', 'rejected'), ('CANCELLED', 'cancelled'),
+                   ('CANCELLING', 'stock-release-requested'), ('CANCELLING', 'payment-cancel-requested'))
+           AS e(status, type) ON e.status = m.to_status
+     GROUP BY 1, 2),
+undone AS (
+    SELECT o.id AS order_id, e.type, 1 AS times
+      FROM orders o, kept, (VALUES ('stock-release-requested'), ('payment-cancel-requested')) AS e(type)
+     WHERE o.status = 'REJECTED' AND o.reason <> 'OUT_OF_STOCK' AND o.created_at >= kept.since),
+expected AS (SELECT * FROM due UNION ALL SELECT * FROM undone),
+written AS (
+    SELECT aggregate_id::uuid AS order_id, split_part(substr(type, length('dev.springtide.order.') + 1), '.v', 1) AS type,
+           count(*) AS times
+      FROM outbox e LEFT JOIN orders o ON o.id = aggregate_id::uuid, kept
+     WHERE topic = 'order-events' AND type NOT LIKE '%.refund-requested.%'
+       AND (o.id IS NULL OR o.created_at >= kept.since)
+     GROUP BY 1, 2)
+SELECT coalesce(e.order_id, w.order_id)::text AS subject,
+       coalesce(e.type, w.type) || ': expected ' || coalesce(e.times, 0) || ', in the outbox ' || coalesce(w.times, 0) AS detail
+  FROM expected e FULL JOIN written w ON w.order_id = e.order_id AND w.type = e.type
+ WHERE e.times IS DISTINCT FROM w.times

@@ -1,0 +1,101 @@
+package dev.springtide.order;
+
+import static dev.springtide.order.support.OrderBodies.body;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.springtide.embedded.Database;
+import dev.springtide.embedded.EmbeddedPostgres;
+import dev.springtide.embedded.Infrastructure;
+import dev.springtide.order.support.OrderClient;
+import dev.springtide.order.support.OrderClient.Answer;
+import dev.springtide.order.support.RunningOrderService;
+import dev.springtide.order.support.TestDatabase;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The database stands still, or dies: callers know within a second, and it heals itself. */
+class DatabaseDownIT {
+
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration BACK = Duration.ofSeconds(10);
+
+    private static EmbeddedPostgres postgres;
+    private static TestDatabase tables;
+    private static RunningOrderService service;
+    private static OrderClient alice;
+
+    @BeforeAll
+    static void start() {
+        postgres = Infrastructure.newPostgres();
+        Database database = postgres.database("orders", "orders");
+        service = RunningOrderService.start(database);
+        tables = new TestDatabase(database);
+        tables.product("BOARD", 1250, "EUR");
+        alice = service.customer("alice");
+        for (int n = 0; n < 50; n++) {
+            String id = alice.place("warm-" + n, body("BOARD", 1)).id();
+            alice.get("/api/v1/orders/" + id);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        postgres.close();
+    }
+
+    @Test
+    void answers503WithinASecondWhileTheDatabaseStandsStill() {
+        String id = alice.place("before", body("BOARD", 1)).id();
+        postgres.pause();
+        try {
+            for (int n = 0; n < 3; n++) {
+                String key = "stalled-" + n;
+                assertUnavailable(() -> alice.place(key, body("BOARD", 1)));
+                assertUnavailable(() -> alice.get("/api/v1/orders/" + id));
+            }
+        } finally {
+            postgres.resume();
+        }
+        for (int n = 0; n < 3; n++) {
+            awaitPlaced("stalled-" + n);
+        }
+        assertOneOrderPerKey();
+    }
+
+    @Test
+    void comesBackAfterTheDatabaseWasKilled() {
+        String acknowledged = alice.place("durable", body("BOARD", 1)).id();
+        postgres.kill();
+        assertUnavailable(() -> alice.place("killed", body("BOARD", 1)));
+        postgres.start();
+
+        awaitPlaced("killed");
+        assertThat(alice.get("/api/v1/orders/" + acknowledged).status()).isEqualTo(200);
+        assertOneOrderPerKey();
+    }
+
+    private static void assertUnavailable(Supplier<Answer> request) {
+        long start = System.nanoTime();
+        Answer answer = request.get();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("service-unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(took).isLessThanOrEqualTo(A_SECOND);
+    }
+
+    private static void awaitPlaced(String key) {
+        await().atMost(BACK)
+                .until(() -> alice.place(key, body("BOARD", 1)).status(), status -> status == 201);
+    }
+
+    private static void assertOneOrderPerKey() {
+        assertThat(tables.count("SELECT count(*) FROM orders"))
+                .isEqualTo(tables.count("SELECT count(*) FROM idempotency_key"));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.springtide.payment.domain;
+
+/** What the provider said about one of our keys, or that it said nothing. */
+public sealed interface ProviderAnswer {
+
+    record Captured() implements ProviderAnswer {}
+
+    record Declined(String code) implements ProviderAnswer {}
+
+    /** Nothing was charged under the key and nothing ever will be. */
+    record Canceled() implements ProviderAnswer {}
+
+    record Voided() implements ProviderAnswer {}
+
+    /** The charge can no longer be voided: it has to be refunded. */
+    record VoidRefused() implements ProviderAnswer {}
+
+    record Refunded() implements ProviderAnswer {}
+
+    record RefundRefused(String reason) implements ProviderAnswer {}
+
+    /** The call may have had its effect. */
+    record InDoubt(String cause) implements ProviderAnswer {}
+
+    /** The call certainly had no effect. */
+    record NeverLeft(String cause) implements ProviderAnswer {}
+}

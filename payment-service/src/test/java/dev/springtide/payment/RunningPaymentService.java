@@ -1,0 +1,166 @@
+package dev.springtide.payment;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.springtide.embedded.Database;
+import dev.springtide.embedded.Infrastructure;
+import dev.springtide.id.UuidV7;
+import dev.springtide.localstack.simulator.Simulator;
+import dev.springtide.localstack.simulator.SimulatorOptions;
+import dev.springtide.localstack.simulator.provider.ProviderSettings;
+import dev.springtide.localstack.simulator.provider.ProviderSettings.Webhooks;
+import dev.springtide.money.Money;
+import dev.springtide.payment.application.PaymentCommand;
+import dev.springtide.payment.application.PaymentCommand.CancelPayment;
+import dev.springtide.payment.application.PaymentCommand.RefundPayment;
+import dev.springtide.payment.application.PaymentCommand.RequestPayment;
+import dev.springtide.payment.application.PaymentCommandHandler;
+import dev.springtide.token.PaymentTokenCipher;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The whole service with a real database and broker, and the provider simulator in this process.
+ * All subclasses share one context: tests keep apart by their order ids.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class RunningPaymentService {
+
+    static final String API_KEY = "api-key";
+    static final String OLD_SECRET = "the-secret-of-last-year";
+    static final String SECRET = "the-secret-of-this-year";
+    static final Money AMOUNT = Money.of("30.00", "EUR");
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final WebhookRelay WEBHOOKS = new WebhookRelay();
+    static final Simulator SIMULATOR =
+            Simulator.start(
+                    SimulatorOptions.inProcess(API_KEY).withWebhooks(WEBHOOKS.url(), SECRET));
+    static final ProviderLedger LEDGER = new ProviderLedger(SIMULATOR.providerUrl(), API_KEY);
+
+    @LocalServerPort int port;
+    @Autowired PaymentCommandHandler commands;
+    @Autowired TransactionTemplate transactions;
+    @Autowired PaymentTokenCipher tokens;
+    @Autowired UuidV7 ids;
+    @Autowired JdbcClient jdbc;
+    @Autowired CircuitBreakerRegistry breakers;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        Database database = Infrastructure.freshDatabase("payments");
+        registry.add("spring.datasource.url", database::url);
+        registry.add("spring.datasource.username", database::username);
+        registry.add("spring.datasource.password", database::password);
+        registry.add(
+                "spring.kafka.bootstrap-servers", () -> Infrastructure.kafka().bootstrapServers());
+        registry.add(
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                () -> SIMULATOR.issuer().issuer());
+        registry.add("spring.security.oauth2.resourceserver.jwt.audiences", () -> "springtide");
+        registry.add(
+                "springtide.payment-token.key",
+                () -> Base64.getEncoder().encodeToString(new byte[32]));
+        registry.add("springtide.provider.base-url", SIMULATOR::providerUrl);
+        registry.add("springtide.provider.api-key", () -> API_KEY);
+        registry.add("springtide.provider.webhook-secrets", () -> OLD_SECRET + "," + SECRET);
+        registry.add("springtide.payment.first-retry", () -> "200ms");
+        registry.add("springtide.payment.longest-retry", () -> "2s");
+    }
+
+    @BeforeEach
+    void calm() {
+        WEBHOOKS.to(URI.create("http://127.0.0.1:" + port + "/api/v1/provider-events/simulator"));
+        SIMULATOR.change(provider(0, Webhooks.NONE));
+        breakers.circuitBreaker("payment-provider").reset();
+    }
+
+    static ProviderSettings provider(int latencyMillis, Webhooks webhooks) {
+        return new ProviderSettings(latencyMillis, 0, 0, 0, webhooks, 0, false, false, 1);
+    }
+
+    static ProviderSettings outage() {
+        return new ProviderSettings(0, 0, 0, 0, Webhooks.NONE, 0, false, true, 1);
+    }
+
+    /** Hands commands to the service as a wave of one transaction. */
+    void handle(PaymentCommand... wave) {
+        handle(List.of(wave));
+    }
+
+    void handle(List<? extends PaymentCommand> wave) {
+        transactions.executeWithoutResult(status -> commands.handle(wave));
+    }
+
+    RequestPayment request(UUID orderId, String token) {
+        return new RequestPayment(orderId, "alice", AMOUNT, tokens.encrypt(token, orderId), null);
+    }
+
+    UUID requested(String token) {
+        UUID orderId = ids.next();
+        handle(request(orderId, token));
+        return orderId;
+    }
+
+    UUID captured() {
+        UUID orderId = requested("tok_visa");
+        awaitStatus(orderId, "CAPTURED");
+        return orderId;
+    }
+
+    static CancelPayment cancel(UUID orderId) {
+        return new CancelPayment(orderId, "alice", null);
+    }
+
+    static RefundPayment refund(UUID orderId, UUID refundId, String amount) {
+        return new RefundPayment(orderId, refundId, Money.of(amount, "EUR"));
+    }
+
+    void awaitStatus(UUID orderId, String status) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> status(orderId).equals(status));
+    }
+
+    void awaitClosed(UUID orderId) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> events(orderId).contains("closed"));
+    }
+
+    String status(UUID orderId) {
+        return jdbc.sql("SELECT status FROM payment WHERE order_id = ?")
+                .param(orderId)
+                .query(String.class)
+                .single();
+    }
+
+    /** The kinds of events announced about an order so far, in order. */
+    List<String> events(UUID orderId) {
+        return jdbc
+                .sql("SELECT type FROM outbox WHERE aggregate_id = ? ORDER BY seq")
+                .param(orderId.toString())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(type -> String.valueOf(type).replaceAll("dev.springtide.payment.|.v1", ""))
+                .toList();
+    }
+
+    /** What the provider keeps of the customer's money, in cents. */
+    static long kept(UUID orderId) {
+        return LEDGER.of(orderId).stream().mapToLong(ProviderLedger.Entry::flow).sum();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.springtide.payment.domain;
+
+import org.jspecify.annotations.NullMarked;
