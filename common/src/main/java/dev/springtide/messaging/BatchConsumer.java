@@ -1,5 +1,6 @@
 package dev.springtide.messaging;
 
+import dev.springtide.observability.EventSpans;
 import dev.springtide.parking.ParkedRecord;
 import dev.springtide.parking.ParkingLot;
 import dev.springtide.parking.ReplayTargets;
@@ -22,12 +23,17 @@ public class BatchConsumer {
     private final TransactionOperations transactions;
     private final ParkingLot lot;
     private final ReplayTargets targets;
+    private final EventSpans spans;
 
     public BatchConsumer(
-            TransactionOperations transactions, ParkingLot lot, ReplayTargets targets) {
+            TransactionOperations transactions,
+            ParkingLot lot,
+            ReplayTargets targets,
+            EventSpans spans) {
         this.transactions = transactions;
         this.lot = lot;
         this.targets = targets;
+        this.spans = spans;
     }
 
     /**
@@ -66,7 +72,8 @@ public class BatchConsumer {
             return;
         }
         Set<String> blocked = lot.blocked(consumerName, aggregates);
-        WaveApplication application = new WaveApplication(consumer, transactions, lot, blocked);
+        WaveApplication application =
+                new WaveApplication(consumer, transactions, lot, spans, blocked);
         for (List<Received> wave : Waves.of(batch, Received::aggregateId)) {
             application.apply(wave);
         }

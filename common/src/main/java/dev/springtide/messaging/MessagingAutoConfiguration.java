@@ -1,5 +1,6 @@
 package dev.springtide.messaging;
 
+import dev.springtide.observability.EventSpans;
 import dev.springtide.parking.ParkingAutoConfiguration;
 import dev.springtide.parking.ParkingLot;
 import dev.springtide.parking.ReplayTargets;
@@ -38,8 +39,11 @@ public class MessagingAutoConfiguration {
 
     @Bean
     BatchConsumer batchConsumer(
-            TransactionOperations transactions, ParkingLot lot, ReplayTargets targets) {
-        return new BatchConsumer(transactions, lot, targets);
+            TransactionOperations transactions,
+            ParkingLot lot,
+            ReplayTargets targets,
+            EventSpans spans) {
+        return new BatchConsumer(transactions, lot, targets, spans);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package dev.springtide.messaging;
 
+import dev.springtide.observability.EventSpans;
 import dev.springtide.parking.ParkingLot;
 import dev.springtide.parking.RecordToPark;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ final class WaveApplication {
     private final EventConsumer consumer;
     private final TransactionOperations transactions;
     private final ParkingLot lot;
+    private final EventSpans spans;
 
     /** Aggregates of this poll with parked records: what comes later of them is parked too. */
     private final Set<String> blocked;
@@ -28,10 +31,12 @@ final class WaveApplication {
             EventConsumer consumer,
             TransactionOperations transactions,
             ParkingLot lot,
+            EventSpans spans,
             Set<String> blocked) {
         this.consumer = consumer;
         this.transactions = transactions;
         this.lot = lot;
+        this.spans = spans;
         this.blocked = new HashSet<>(blocked);
     }
 
@@ -53,6 +58,7 @@ final class WaveApplication {
 
     private void apply(
             List<Received> records, List<InboundEvent<?>> events, List<RecordToPark> parked) {
+        Instant began = Instant.now();
         try {
             transactions.executeWithoutResult(status -> {
                 lot.park(consumer.name(), parked);
@@ -60,6 +66,7 @@ final class WaveApplication {
                     consumer.handler().handle(events);
                 }
             });
+            events.forEach(e -> spans.applied(consumer.name(), e.type(), e.traceparent(), began));
         } catch (Exception | Error e) {
             if (events.isEmpty() || Failures.isTransient(e)) {
                 throw e;

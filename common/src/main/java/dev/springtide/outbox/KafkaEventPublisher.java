@@ -2,8 +2,10 @@ package dev.springtide.outbox;
 
 import dev.springtide.id.UuidV7;
 import dev.springtide.messaging.CloudEventHeaders;
+import dev.springtide.observability.EventSpans;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +28,18 @@ final class KafkaEventPublisher implements EventPublisher {
     private final Producer<String, byte[]> producer;
     private final byte[] source;
 
-    private KafkaEventPublisher(Producer<String, byte[]> producer, byte[] source) {
+    private final EventSpans spans;
+
+    private KafkaEventPublisher(
+            Producer<String, byte[]> producer, byte[] source, EventSpans spans) {
         this.producer = producer;
         this.source = source;
+        this.spans = spans;
     }
 
     /** Opens a publisher for the outbox of a service. */
-    static KafkaEventPublisher open(Map<String, Object> producerDefaults, String service) {
+    static KafkaEventPublisher open(
+            Map<String, Object> producerDefaults, String service, EventSpans spans) {
         Map<String, Object> settings = new HashMap<>(producerDefaults);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "springtide-outbox-" + service);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "springtide-outbox-" + service);
@@ -46,7 +53,7 @@ final class KafkaEventPublisher implements EventPublisher {
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
-            return new KafkaEventPublisher(producer, bytes("/springtide/" + service));
+            return new KafkaEventPublisher(producer, bytes("/springtide/" + service), spans);
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -55,12 +62,14 @@ final class KafkaEventPublisher implements EventPublisher {
 
     @Override
     public void publish(List<OutboxRow> events) {
+        Instant began = Instant.now();
         producer.beginTransaction();
         for (OutboxRow event : events) {
             // A failed send makes the commit fail.
             Future<RecordMetadata> _ = producer.send(record(event));
         }
         producer.commitTransaction();
+        events.forEach(event -> spans.published(event.type(), event.traceparent(), began));
     }
 
     /** What is in flight stays unfinished until the next publisher opens. */

@@ -3,6 +3,7 @@ package dev.springtide.outbox;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.springtide.observability.EventSpans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -59,6 +60,7 @@ public class OutboxAutoConfiguration {
             RelaySignal signal,
             MeterRegistry registry,
             OutboxProperties properties,
+            EventSpans spans,
             Environment environment) {
         String service = environment.getRequiredProperty("spring.application.name");
         TopicSetup topics =
@@ -71,7 +73,7 @@ public class OutboxAutoConfiguration {
                 () -> {
                     topics.ensure();
                     return KafkaEventPublisher.open(
-                            producers.getConfigurationProperties(), service);
+                            producers.getConfigurationProperties(), service, spans);
                 },
                 signal,
                 new RelayMetrics(registry),

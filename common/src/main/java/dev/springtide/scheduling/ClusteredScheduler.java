@@ -3,6 +3,7 @@ package dev.springtide.scheduling;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.springframework.context.event.EventListener;
  * stop, so a job must bear a second run.
  */
 public class ClusteredScheduler {
+
+    private static final Duration SHUTDOWN = Duration.ofSeconds(10);
 
     private final DataSource dataSource;
     private final List<Task<?>> tasks;
@@ -53,6 +56,7 @@ public class ClusteredScheduler {
                 .startTasks(onStartup)
                 .pollingInterval(properties.pollingInterval())
                 .threads(properties.threads())
+                .shutdownMaxWait(SHUTDOWN)
                 .build();
     }
 }

@@ -6,7 +6,9 @@ import dev.springtide.contract.order.v1.StockReleaseRequested;
 import dev.springtide.embedded.Database;
 import dev.springtide.embedded.Infrastructure;
 import dev.springtide.id.UuidV7;
+import dev.springtide.observability.EventSpans;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +73,9 @@ final class OutboxFixture implements AutoCloseable {
                             .ensure();
                     return publishers.apply(
                             KafkaEventPublisher.open(
-                                    settings, database.username() + database.url().hashCode()));
+                                    settings,
+                                    database.username() + database.url().hashCode(),
+                                    new EventSpans(OpenTelemetry.noop().getTracer("test"))));
                 },
                 signal,
                 new RelayMetrics(meters),

@@ -10,11 +10,14 @@ import dev.springtide.sample.SampleService;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -132,13 +135,37 @@ class WebRulesIT {
                         .header("Content-Type", "application/json")
                         .POST(
                                 HttpRequest.BodyPublishers.ofInputStream(() ->
-                                        new java.io.ByteArrayInputStream(
-                                                huge.getBytes(
-                                                        java.nio.charset.StandardCharsets.UTF_8))))
+                                        new ByteArrayInputStream(
+                                                huge.getBytes(StandardCharsets.UTF_8))))
                         .build();
         assertProblem(
                 HTTP.send(chunked, HttpResponse.BodyHandlers.ofString()),
                 ProblemType.PAYLOAD_TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /a[b HTTP/1.1\r\nHost: x", "GET /%zz HTTP/1.1\r\nHost: x", "GET / HTTP/1.1",
+                "GET /a;b=c/ HTTP/1.1\r\nHost: x", "GET //x HTTP/1.1\r\nHost: x",
+                        "GET /%00 HTTP/1.1\r\nHost: x",
+                "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1", "nonsense",
+            })
+    void answersWhatIsHardlyHttpWithoutAPage(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(
+                            (request + "\r\nConnection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.UTF_8));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .doesNotContainIgnoringCase("<html", "exception");
+            if (answer.contains("Content-Type")) {
+                assertThat(answer).contains("application/problem+json", "problems/invalid-request");
+            }
+        }
     }
 
     @Test

@@ -16,10 +16,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints the verdict and writes it as JSON; exits with 2 on a breach. */
+/** Prints the verdict and writes it as JSON; exits with 1 on a breach. */
 record AuditCommand(Path root, Arguments arguments) {
 
-    private static final int BREACH = 2;
+    private static final int BREACH = 1;
 
     int run() {
         RunState state = RunState.required(root);

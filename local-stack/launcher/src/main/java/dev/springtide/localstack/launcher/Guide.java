@@ -14,7 +14,7 @@ record Guide(Platform platform, Path root) {
         return """
 
         The platform is up. Ctrl-C stops it.
-          API          %1$s/api/v1/products      OpenAPI %1$s/v3/api-docs
+          API          %1$s/api/v1/products      described at %1$s/docs
           health       http://127.0.0.1:%2$d/actuator/health
           issuer       %3$s
           logs         %4$s
@@ -26,8 +26,8 @@ record Guide(Platform platform, Path root) {
           curl -s %1$s/api/v1/orders -H "Authorization: Bearer $(./run token --sub alice --role customer)"
           curl -s %1$s/api/v1/orders -H "Authorization: Bearer $(./run token --sub alice --role customer)" \\
             -H 'Content-Type: application/json' -H "Idempotency-Key: $(date +%%s%%N)" -H 'Prefer: wait=5' \\
-            -d '{"lines":[{"sku":"COF-110","quantity":1}],"currency":"EUR","paymentToken":"tok_visa","shippingAddress":{"name":"Alice","line1":"1 Harbour Street","city":"Bremen","postalCode":"28195","country":"DE"}}'
-          curl -s %1$s/api/v1/inventory/COF-110 -H "Authorization: Bearer $(./run token --sub op --role operator)"
+            -d '{"lines":[{"sku":"COF-001","quantity":1}],"currency":"EUR","paymentToken":"tok_visa","shippingAddress":{"name":"Alice","line1":"1 Harbour Street","city":"Bremen","postalCode":"28195","country":"DE"}}'
+          curl -s %1$s/api/v1/inventory/COF-001 -H "Authorization: Bearer $(./run token --sub op --role operator)"
           ./run status; ./run audit
         """
                 .formatted(

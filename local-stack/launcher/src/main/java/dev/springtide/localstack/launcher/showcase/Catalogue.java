@@ -15,7 +15,6 @@ import java.util.Objects;
  */
 final class Catalogue {
 
-    private static final int WARES_PER_SIZE = 10;
     private static final int SMALLEST_STOCK = 40;
     private static final int STOCK_STEP = 37;
     private static final int STOCK_RANGE = 460;
@@ -62,14 +61,14 @@ final class Catalogue {
         }
 
         private Product product(int size, int ware) {
-            int number = (size + 1) * 100 + (ware + 1) * WARES_PER_SIZE;
+            int number = size * wares.size() + ware + 1;
             BigDecimal price =
                     wares.get(ware)
                             .number()
                             .multiply(sizes.get(size).number())
                             .setScale(2, RoundingMode.HALF_UP);
             return new Product(
-                    prefix + "-" + number,
+                    prefix + "-%03d".formatted(number),
                     wares.get(ware).name() + ", " + sizes.get(size).name(),
                     wares.get(ware).name() + " from our " + category + " range.",
                     category,

@@ -1,0 +1,5 @@
+/** Traces of events. */
+@NullMarked
+package dev.springtide.observability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package dev.springtide.order.application.intake;
+
+import static dev.springtide.order.application.intake.IntakeFixture.command;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.springtide.order.application.ledger.LedgerKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IntakeLanesTests {
+
+    private final IntakeFixture fixture = new IntakeFixture();
+    private final IntakeLanes lanes = lanes(Duration.ofSeconds(20));
+
+    private IntakeLanes lanes(Duration patience) {
+        return new IntakeLanes(
+                1,
+                3,
+                100,
+                patience,
+                fixture.batch(),
+                IntakeFixture.OutageException.class::isInstance,
+                fixture.metrics);
+    }
+
+    @BeforeEach
+    void closeTheGate() {
+        fixture.gate.drainPermits();
+        lanes.start();
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.gate.release(1000);
+        lanes.close();
+    }
+
+    @Test
+    void takesWhatQueuedInOneBatchSortedByKey() {
+        List<CompletableFuture<IntakeOutcome>> first = place("first");
+        awaitQueued(0, 1);
+        List<CompletableFuture<IntakeOutcome>> queued =
+                Stream.of("zebra", "mole", "ant")
+                        .flatMap(key -> {
+                            List<CompletableFuture<IntakeOutcome>> one = place(key);
+                            awaitInQueue(key);
+                            return one.stream();
+                        })
+                        .toList();
+        fixture.gate.release(2);
+
+        assertThat(Stream.concat(first.stream(), queued.stream()))
+                .allMatch(outcome -> outcome.join() instanceof IntakeOutcome.Placed);
+        assertThat(fixture.batches).hasSize(2);
+        assertThat(fixture.batches.getLast().stream().map(LedgerKey::key))
+                .containsExactly("ant", "mole", "zebra");
+    }
+
+    @Test
+    void letsOneRequestOfAKeyInAtATime() {
+        List<CompletableFuture<IntakeOutcome>> first = place("same");
+
+        await().until(() -> lanes.place(command("alice", "same")) instanceof Refusal.InFlight);
+        fixture.gate.release(1);
+        assertThat(first.getFirst().join()).isInstanceOf(IntakeOutcome.Placed.class);
+        fixture.gate.release(1);
+        assertThat(lanes.place(command("alice", "same"))).isInstanceOf(IntakeOutcome.Placed.class);
+    }
+
+    @Test
+    void refusesWhatDoesNotFit() {
+        place("running");
+        awaitQueued(0, 1);
+        place("1");
+        place("2");
+        place("3");
+        awaitQueued(3, 1);
+
+        assertThat(lanes.place(command("alice", "4"))).isEqualTo(new Refusal.Unavailable());
+        fixture.gate.release(100);
+        await().until(() -> lanes.place(command("alice", "4")) instanceof IntakeOutcome.Placed);
+    }
+
+    @Test
+    void neverWritesWhatItsCallerHasGivenUp() {
+        try (IntakeLanes impatient = lanes(Duration.ofMillis(50))) {
+            impatient.start();
+            assertThat(impatient.place(command("alice", "taken")))
+                    .isEqualTo(new Refusal.Unavailable());
+            assertThat(impatient.place(command("alice", "taken")))
+                    .isEqualTo(new Refusal.InFlight());
+            assertThat(impatient.place(command("alice", "left")))
+                    .isEqualTo(new Refusal.Unavailable());
+            fixture.gate.release(100);
+            await().until(() ->
+                    impatient.place(command("alice", "taken")) instanceof IntakeOutcome.Placed);
+        }
+        assertThat(fixture.batches.stream().flatMap(List::stream).map(LedgerKey::key))
+                .doesNotContain("left");
+    }
+
+    private List<CompletableFuture<IntakeOutcome>> place(String key) {
+        return List.of(
+                CompletableFuture.supplyAsync(
+                        () -> lanes.place(command("alice", key)), Thread::startVirtualThread));
+    }
+
+    private void awaitInQueue(String key) {
+        await().until(() -> lanes.place(command("alice", key)) instanceof Refusal.InFlight);
+    }
+
+    /** The gate holds the batch that is running. */
+    private void awaitQueued(int queued, int running) {
+        await().until(() ->
+                fixture.registry.get("intake.queued").gauge().value() == queued
+                        && fixture.gate.getQueueLength() == running);
+    }
+}
