@@ -45,7 +45,6 @@ class ConsumerReplayIT {
     private static final Money TOTAL = Money.of("12.50", "EUR");
     private static final Money NOTHING = Money.of("0.00", "EUR");
     private static final int ORDERS_PER_FATE = 15;
-    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-%016x-01";
 
     private static RunningOrderService service;
     private final List<ConsumerRecord<String, byte[]>> history = new ArrayList<>();
@@ -125,7 +124,7 @@ class ConsumerReplayIT {
     private void tell(String fate, FromOrder<DomainEvent> event) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (UUID id : orders.getOrDefault(fate, List.of())) {
-            records.add(Records.of(event.of(id), TRACE.formatted(id.getLeastSignificantBits())));
+            records.add(Records.of(event.of(id), trace(id)));
         }
         history.addAll(records);
         deliver(records);
@@ -135,7 +134,9 @@ class ConsumerReplayIT {
         service.bean(OrderSaga.class)
                 .apply(
                         orders.getOrDefault(fate, List.of()).stream()
-                                .map(id -> new OrderCommand(new OrderId(id), input.of(id), "test", null))
+                                .map(id ->
+                                        new OrderCommand(
+                                                new OrderId(id), input.of(id), "test", null))
                                 .toList());
     }
 
@@ -178,5 +179,10 @@ class ConsumerReplayIT {
                                     UNION ALL SELECT 'r' || r::text FROM refund r) AS state
                                 """,
                                 String.class));
+    }
+
+    private static String trace(UUID id) {
+        return "00-4bf92f3577b34da6a3ce929d0e0e4736-%016x-01"
+                .formatted(id.getLeastSignificantBits());
     }
 }
