@@ -117,7 +117,10 @@ class ListenerIT {
                 .untilAsserted(() ->
                         assertThat(get("/actuator/prometheus"))
                                 .contains("parked_records{service=\"listener-service\"} 2.0"));
+        replayAndDiscard(id);
+    }
 
+    private void replayAndDiscard(String id) throws Exception {
         effects.healed = true;
         assertThat(body("POST", PARKED + "/" + id + "/replay", "").toString())
                 .isEqualTo("{\"replayed\":2,\"remaining\":0,\"error\":null}");

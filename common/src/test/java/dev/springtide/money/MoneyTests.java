@@ -46,7 +46,7 @@ class MoneyTests {
         "1.00, eur",
         "1.00, EU",
         "1.00, ZZZ",
-        "1, XXX",
+        "1, XTS",
         "92233720368547758.08, EUR",
         "NaN, EUR",
         "٣.00, EUR",

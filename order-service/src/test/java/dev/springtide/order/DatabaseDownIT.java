@@ -75,7 +75,10 @@ class DatabaseDownIT {
         postgres.start();
 
         awaitPlaced("killed");
-        assertThat(alice.get("/api/v1/orders/" + acknowledged).status()).isEqualTo(200);
+        await().atMost(BACK)
+                .until(
+                        () -> alice.get("/api/v1/orders/" + acknowledged).status(),
+                        status -> status == 200);
         assertOneOrderPerKey();
     }
 

@@ -2,7 +2,7 @@ package dev.springtide.gateway.config;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,14 +13,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param services where the services are
  * @param limits of what comes in
- * @param tokenCacheSize verified tokens remembered; one costs about 2 KiB
+ * @param tokenCacheSize verified tokens remembered, about 2 KiB each; 0 verifies every request anew
  */
 @Validated
 @ConfigurationProperties("springtide.gateway")
 public record GatewayProperties(
         @Valid @NotNull Services services,
         @Valid @DefaultValue Limits limits,
-        @DefaultValue("50000") @Positive int tokenCacheSize) {
+        @DefaultValue("50000") @PositiveOrZero int tokenCacheSize) {
 
     /** Base URLs of the services. */
     public record Services(@NotNull URI order, @NotNull URI inventory, @NotNull URI payment) {}

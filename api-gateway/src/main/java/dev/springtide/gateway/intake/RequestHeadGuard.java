@@ -68,7 +68,7 @@ public final class RequestHeadGuard extends ChannelDuplexHandler {
         if (message instanceof HttpRequest request) {
             headArrived();
             unanswered++;
-            if (request.decoderResult().isFailure() || !RequestTarget.acceptable(request.uri())) {
+            if (!acceptable(request)) {
                 ReferenceCountUtil.release(message);
                 refuse(ctx);
                 return;
@@ -94,6 +94,16 @@ public final class RequestHeadGuard extends ChannelDuplexHandler {
             unanswered--;
         }
         super.write(ctx, message, promise);
+    }
+
+    private static boolean acceptable(HttpRequest request) {
+        return request.decoderResult().isSuccess()
+                && spoken(request.protocolVersion())
+                && RequestTarget.acceptable(request.uri());
+    }
+
+    private static boolean spoken(HttpVersion version) {
+        return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
     }
 
     private void expectHead(ChannelHandlerContext ctx) {

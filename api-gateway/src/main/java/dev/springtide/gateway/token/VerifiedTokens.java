@@ -31,6 +31,7 @@ public final class VerifiedTokens {
         expiries =
                 Caffeine.newBuilder()
                         .maximumSize(size)
+                        .executor(Runnable::run)
                         .expireAfter(
                                 Expiry.<String, Instant>creating((token, expiry) -> left(expiry)))
                         .build();

@@ -3,6 +3,7 @@ package dev.springtide.inventory.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.springtide.id.UuidV7;
 import dev.springtide.inventory.InventoryTest;
 import dev.springtide.inventory.Shelves;
 import dev.springtide.inventory.application.StockCommand.ReleaseStock;
@@ -18,6 +19,9 @@ import dev.springtide.inventory.domain.StockDecision;
 import dev.springtide.inventory.domain.StockDecision.Rejected;
 import dev.springtide.inventory.domain.StockDecision.Released;
 import dev.springtide.inventory.domain.StockDecision.Reserved;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,6 +44,7 @@ class StockDecisionsIT {
     @Autowired Shelves shelves;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transactions;
+    @Autowired MeterRegistry meters;
 
     private final UUID order = UUID.randomUUID();
 
@@ -177,6 +182,22 @@ class StockDecisionsIT {
 
         assertThat(settle(release())).containsExactly(new Released(order, 3));
         assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 10, 0, 0));
+    }
+
+    @Test
+    void tellsOfReservationsThatNobodyEnds() {
+        Sku sku = shelves.stocked(10);
+        double before = overdue();
+        for (int minutes : List.of(0, 59, 61, 69, 71)) {
+            UUID placed = UuidV7.lowest(Instant.now().minus(Duration.ofMinutes(minutes)));
+            handler.handle(List.of(new ReserveStock(placed, List.of(new Line(sku, 1)), null)));
+        }
+
+        assertThat(overdue() - before).isEqualTo(2);
+    }
+
+    private double overdue() {
+        return meters.get("reservations.overdue").gauge().value();
     }
 
     /** What happens to a command whose transaction waits for another one to commit. */

@@ -34,13 +34,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Five demands for each unit of one SKU, from concurrent consumers, with duplicates, releases,
- * cancellations and roll-backs. In full: {@code -Dspringtide.rush.demands=50000}.
+ * cancellations and roll-backs. In full with {@code -Dspringtide.full=true}.
  */
 @InventoryTest
 @Import(Shelves.class)
 class AllocationIT {
 
-    private static final int DEMANDS = Integer.getInteger("springtide.rush.demands", 5_000);
+    private static final int DEMANDS = Boolean.getBoolean("springtide.full") ? 50_000 : 5_000;
     private static final int UNITS = DEMANDS / 5;
     private static final long SEED = Long.getLong("springtide.seed", System.nanoTime());
     private static final int WORKERS = 4;

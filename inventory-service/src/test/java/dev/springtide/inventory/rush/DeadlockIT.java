@@ -27,13 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Orders of four random SKUs each, from several consumers at once, while operators adjust the same
- * SKUs. In full: {@code -Dspringtide.rush.orders=50000}.
+ * SKUs. In full with {@code -Dspringtide.full=true}.
  */
 @InventoryTest
 @Import(Shelves.class)
 class DeadlockIT {
 
-    private static final int ORDERS = Integer.getInteger("springtide.rush.orders", 3_000);
+    private static final int ORDERS = Boolean.getBoolean("springtide.full") ? 50_000 : 3_000;
     private static final long SEED = Long.getLong("springtide.seed", System.nanoTime());
     private static final int WORKERS = 6;
     private static final int WAVE = 20;

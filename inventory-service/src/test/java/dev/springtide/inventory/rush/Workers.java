@@ -10,9 +10,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Several consumers at once, each with waves of its own, some of which are rolled back. */
+/**
+ * Several consumers at once, each with waves of its own, some of which are rolled back. Like the
+ * real consumer they try again after what passes by itself, such as a pool without a connection.
+ */
 public final class Workers {
 
     private static final int ABORTED_PERCENT = 10;
@@ -25,6 +29,7 @@ public final class Workers {
     private final AtomicInteger aborted = new AtomicInteger();
     private final AtomicInteger outrun = new AtomicInteger();
     private final AtomicInteger deadlocked = new AtomicInteger();
+    private final AtomicInteger unconnected = new AtomicInteger();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
     public Workers(SettleStockHandler handler, TransactionTemplate transactions, int waveSize) {
@@ -54,8 +59,13 @@ public final class Workers {
 
     @Override
     public String toString() {
-        return "%d waves, %d of them aborted, %d outrun, %d deadlocked"
-                .formatted(waves.get(), aborted.get(), outrun.get(), deadlocked.get());
+        return "%d waves, %d of them aborted, %d outrun, %d deadlocked, %d without a connection"
+                .formatted(
+                        waves.get(),
+                        aborted.get(),
+                        outrun.get(),
+                        deadlocked.get(),
+                        unconnected.get());
     }
 
     private void work(Rush rush) {
@@ -81,6 +91,9 @@ public final class Workers {
                 rush.again(wave);
             } catch (OptimisticLockingFailureException e) {
                 outrun.incrementAndGet();
+                rush.again(wave);
+            } catch (CannotCreateTransactionException e) {
+                unconnected.incrementAndGet();
                 rush.again(wave);
             } catch (CannotAcquireLockException e) {
                 deadlocked.incrementAndGet();

@@ -33,7 +33,7 @@ class PreferWaitIT {
     void answersInTimeWhenThereIsNoOutcome() {
         Instant asked = Instant.now();
 
-        Answer order = placeWaiting(Basket.of(sku, 1).paying("tok_timeout"), "wait=1");
+        Answer order = placeWaiting(Basket.of(sku, 1).paying("tok_slow"), "wait=1");
 
         assertThat(order.status()).isEqualTo(201);
         assertThat(order.text("/status")).isIn("PENDING", "RESERVED");

@@ -17,6 +17,8 @@ class AccessConfiguration {
         return requests ->
                 requests.requestMatchers(HttpMethod.POST, "/api/v1/orders")
                         .hasRole(CUSTOMER)
+                        .requestMatchers(HttpMethod.POST, "/api/v1/orders/*/refunds")
+                        .hasRole(OPERATOR)
                         .requestMatchers("/api/v1/admin/**")
                         .hasRole(OPERATOR)
                         .requestMatchers("/api/v1/orders/**")

@@ -20,6 +20,7 @@ class OrderEventListener {
     OrderEventListener(BatchConsumer consumer, StockWave wave) {
         this.consumer = consumer;
         this.wave = wave;
+        consumer.register(CONSUMER, StockWave.INTERESTED_IN, wave);
     }
 
     @KafkaListener(id = CONSUMER, topics = Topics.ORDER_EVENTS)

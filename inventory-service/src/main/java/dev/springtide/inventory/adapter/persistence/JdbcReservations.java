@@ -96,8 +96,10 @@ class JdbcReservations implements Reservations {
     public void store(List<Reservation> moved) {
         Map<Boolean, List<Reservation>> byNovelty =
                 moved.stream().collect(Collectors.partitioningBy(r -> r.version() == 1));
-        move(byNovelty.getOrDefault(false, List.of()));
+        // In this order: an insert waits for whoever is changing the row it meets, not for its
+        // lock.
         insert(byNovelty.getOrDefault(true, List.of()));
+        move(byNovelty.getOrDefault(false, List.of()));
     }
 
     private void insert(List<Reservation> decided) {

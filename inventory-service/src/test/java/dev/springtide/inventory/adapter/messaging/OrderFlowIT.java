@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From topic to topic, through the real broker. */
 @InventoryTest
@@ -39,6 +40,7 @@ class OrderFlowIT {
     private static final Money TOTAL = Money.of("12.50", "EUR");
 
     @Autowired Shelves shelves;
+    @Autowired JdbcClient jdbc;
 
     private final OrderTopic orders = new OrderTopic();
     private final KafkaConsumer<String, String> answers =
@@ -114,6 +116,33 @@ class OrderFlowIT {
         answer("stock-released");
         orders.awaitConsumed();
         assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 10, 0, 0));
+    }
+
+    @Test
+    void parksWhatItCannotApplyAndGoesOn() {
+        Sku sku = shelves.stocked(10);
+        UUID unreadable = UUID.randomUUID();
+        UUID neverCreated = UUID.randomUUID();
+
+        orders.publishRubbish(unreadable);
+        orders.publish(
+                List.of(
+                        new OrderPaid(neverCreated),
+                        new StockReleaseRequested(neverCreated, "CANCELLED"),
+                        created(sku, 3)));
+        answer("stock-reserved");
+        orders.awaitConsumed();
+
+        assertThat(parked(unreadable)).isEqualTo(1);
+        assertThat(parked(neverCreated)).isEqualTo(2);
+        assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 7, 3, 0));
+    }
+
+    private long parked(UUID orderId) {
+        return jdbc.sql("SELECT count(*) FROM parked_record WHERE aggregate_id = ?")
+                .param(orderId.toString())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -22,14 +22,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The whole topic again, three times, shuffled and with duplicates, changes nothing. In full:
- * {@code -Dspringtide.replay.orders=10000}.
+ * The whole topic again, three times, shuffled and with duplicates, changes nothing. In full with
+ * {@code -Dspringtide.full=true}.
  */
 @InventoryTest
 @Import(Shelves.class)
 class ReplayIT {
 
-    private static final int ORDERS = Integer.getInteger("springtide.replay.orders", 1_000);
+    private static final int ORDERS = Boolean.getBoolean("springtide.full") ? 20_000 : 1_000;
     private static final long SEED = Long.getLong("springtide.seed", System.nanoTime());
 
     @Autowired Shelves shelves;

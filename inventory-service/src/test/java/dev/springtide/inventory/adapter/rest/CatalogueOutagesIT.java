@@ -85,6 +85,7 @@ class CatalogueOutagesIT {
         assertReadsGoOn(sku, REDIS::kill);
         shelves.restock(sku, 1);
         assertThat(read(sku).json().path("available").asInt()).isEqualTo(8);
+        assertThat(http.get("/actuator/health/readiness", ANYONE).status()).isEqualTo(200);
 
         REDIS.start();
         awaitRedis(1);
@@ -128,6 +129,7 @@ class CatalogueOutagesIT {
                     .isLessThan(Duration.ofSeconds(2));
             assertThat(unknown.problem()).isEqualTo("service-unavailable");
             assertThat(unknown.header("Retry-After")).isNotEmpty();
+            assertThat(http.get("/actuator/health/readiness", ANYONE).status()).isEqualTo(200);
         } finally {
             POSTGRES.resume();
         }

@@ -5,6 +5,7 @@ import dev.springtide.contract.inventory.v1.StockRejected;
 import dev.springtide.contract.inventory.v1.StockReleased;
 import dev.springtide.contract.inventory.v1.StockReserved;
 import dev.springtide.messaging.BatchConsumer;
+import dev.springtide.messaging.InboundEvent;
 import dev.springtide.order.application.saga.OrderSaga;
 import java.util.List;
 import java.util.Set;
@@ -27,14 +28,15 @@ public class InventoryEventListener {
     public InventoryEventListener(BatchConsumer consumer, OrderSaga saga) {
         this.consumer = consumer;
         this.saga = saga;
+        consumer.register(CONSUMER, INTERESTED_IN, this::apply);
     }
 
     @KafkaListener(id = CONSUMER, topics = Topics.INVENTORY_EVENTS)
     void onEvents(List<ConsumerRecord<String, byte[]>> records) {
-        consumer.process(
-                CONSUMER,
-                records,
-                INTERESTED_IN,
-                wave -> saga.apply(InboundEventMapper.commands(wave)));
+        consumer.process(CONSUMER, records, INTERESTED_IN, this::apply);
+    }
+
+    private void apply(List<InboundEvent<?>> wave) {
+        saga.apply(InboundEventMapper.commands(wave));
     }
 }

@@ -8,6 +8,7 @@ import dev.springtide.contract.payment.v1.PaymentInDoubt;
 import dev.springtide.contract.payment.v1.RefundFailed;
 import dev.springtide.contract.payment.v1.RefundSucceeded;
 import dev.springtide.messaging.BatchConsumer;
+import dev.springtide.messaging.InboundEvent;
 import dev.springtide.order.application.saga.OrderSaga;
 import java.util.List;
 import java.util.Set;
@@ -36,14 +37,15 @@ public class PaymentEventListener {
     public PaymentEventListener(BatchConsumer consumer, OrderSaga saga) {
         this.consumer = consumer;
         this.saga = saga;
+        consumer.register(CONSUMER, INTERESTED_IN, this::apply);
     }
 
     @KafkaListener(id = CONSUMER, topics = Topics.PAYMENT_EVENTS)
     void onEvents(List<ConsumerRecord<String, byte[]>> records) {
-        consumer.process(
-                CONSUMER,
-                records,
-                INTERESTED_IN,
-                wave -> saga.apply(InboundEventMapper.commands(wave)));
+        consumer.process(CONSUMER, records, INTERESTED_IN, this::apply);
+    }
+
+    private void apply(List<InboundEvent<?>> wave) {
+        saga.apply(InboundEventMapper.commands(wave));
     }
 }

@@ -27,6 +27,10 @@ final class PlaceOrderReader {
 
     static final String OPERATION = "place-order";
     private static final int MAX_LINES = 100;
+
+    /** Stands in for a currency that was rejected; no command is ever made with it. */
+    private static final Currency NO_CURRENCY = Currency.getInstance("XTS");
+
     private static final Set<String> COUNTRIES =
             Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
@@ -101,7 +105,7 @@ final class PlaceOrderReader {
             // Rejected below, like a missing one.
         }
         checks.reject("currency", "must be an ISO 4217 code");
-        return Currency.getInstance("XXX");
+        return NO_CURRENCY;
     }
 
     private static ShippingAddress address(

@@ -33,7 +33,7 @@ final class SagaProblemHandler {
                 Problems.of(
                         ProblemType.TOO_LATE,
                         "The order can no longer be cancelled.",
-                        Map.of("status", e.from())));
+                        Map.of("orderStatus", e.from())));
     }
 
     @ExceptionHandler

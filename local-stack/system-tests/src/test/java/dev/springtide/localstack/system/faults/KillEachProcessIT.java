@@ -37,7 +37,7 @@ class KillEachProcessIT {
     private static final Duration CALM = Duration.ofSeconds(3);
     private static final Duration HEALING = Duration.ofMinutes(3);
 
-    /** QUALITY row 1: one minute, two for orders whose payment is in doubt. */
+    /** After healing: one minute, two for orders whose payment is in doubt. */
     private static final Duration TERMINAL = Duration.ofSeconds(60);
 
     private static final Duration DOUBTS = Duration.ofSeconds(60);
