@@ -2,11 +2,13 @@ package dev.springtide.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.springtide.payment.application.SettlementLog;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -18,11 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Webhooks: signed ones count once each, forged ones never. */
 class WebhookIT extends RunningPaymentService {
 
     private final HttpClient http = HttpClient.newHttpClient();
+    @Autowired SettlementLog log;
     private UUID orderId = new UUID(0, 0);
 
     @BeforeEach
@@ -143,6 +147,29 @@ class WebhookIT extends RunningPaymentService {
         String foreign = body(newId(), "charge.captured").replace(orderId.toString(), newId());
         assertThat(send(foreign, now(), sign(SECRET, now(), foreign)).statusCode()).isEqualTo(204);
         assertThat(status(orderId)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void forgetsEventsOfLongAgoOnly() throws Exception {
+        String old = body(newId(), "charge.captured");
+        String recent = body(newId(), "charge.captured");
+        send(old, now(), sign(SECRET, now(), old));
+        send(recent, now(), sign(SECRET, now(), recent));
+        jdbc.sql(
+                        "UPDATE provider_event SET received_at = received_at - interval '8 days'"
+                                + " WHERE event_id = ?")
+                .param(idOf(old))
+                .update();
+
+        log.forgetEventsOlderThan(Duration.ofDays(7));
+
+        assertThat(
+                        jdbc.sql("SELECT event_id FROM provider_event WHERE event_id IN (?, ?)")
+                                .param(idOf(old))
+                                .param(idOf(recent))
+                                .query(String.class)
+                                .list())
+                .containsExactly(idOf(recent));
     }
 
     @Test

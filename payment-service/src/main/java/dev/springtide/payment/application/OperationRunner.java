@@ -4,6 +4,8 @@ import dev.springtide.payment.domain.OperationKind;
 import dev.springtide.payment.domain.ProviderAnswer;
 import dev.springtide.token.PaymentTokenCipher;
 import dev.springtide.token.UndecryptableTokenException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,15 +20,34 @@ public final class OperationRunner {
     private final PaymentProvider provider;
     private final PaymentTokenCipher tokens;
     private final RetryBudget budget;
+    private final MeterRegistry meters;
 
-    OperationRunner(PaymentProvider provider, PaymentTokenCipher tokens, RetryBudget budget) {
+    OperationRunner(
+            PaymentProvider provider,
+            PaymentTokenCipher tokens,
+            RetryBudget budget,
+            MeterRegistry meters) {
         this.provider = provider;
         this.tokens = tokens;
         this.budget = budget;
+        this.meters = meters;
     }
 
     /** Never throws what the provider or the network does. */
     public ProviderAnswer run(ClaimedOperation operation) {
+        Timer.Sample sample = Timer.start(meters);
+        ProviderAnswer answer = answer(operation);
+        sample.stop(
+                Timer.builder("payment.tries")
+                        .description("Tries of operations at the provider")
+                        .tag("kind", operation.kind().name())
+                        .tag("outcome", answer.outcome())
+                        .publishPercentileHistogram()
+                        .register(meters));
+        return answer;
+    }
+
+    private ProviderAnswer answer(ClaimedOperation operation) {
         try {
             Optional<ProviderAnswer> known =
                     mustAsk(operation) ? answered(provider.ask(operation)) : Optional.empty();

@@ -27,6 +27,7 @@ public class SettlementHandler {
     private final PaymentNotices notices;
     private final WakeUp wakeUp;
     private final Counter contradictions;
+    private final Counter stuck;
 
     SettlementHandler(
             PaymentCases payments,
@@ -42,6 +43,10 @@ public class SettlementHandler {
                 Counter.builder("payment.contradictions")
                         .description("Answers of the provider that contradict what is known")
                         .register(meters);
+        this.stuck =
+                Counter.builder("payment.cancellations.stuck")
+                        .description("Cancellations the provider has refused for good")
+                        .register(meters);
     }
 
     /** All or nothing; any of them may be told again. */
@@ -53,6 +58,7 @@ public class SettlementHandler {
         Map<UUID, PaymentCase> cases =
                 payments.lock(counting.stream().map(Settlement::orderId).toList());
         counting.forEach(settlement -> settle(cases, settlement));
+        cases.values().stream().filter(PaymentCase::isStuck).forEach(this::report);
         payments.save(cases.values());
         log.finish(results);
         notices.announce(cases.values().stream().flatMap(f -> f.notices().stream()).toList());
@@ -75,6 +81,11 @@ public class SettlementHandler {
             contradictions.increment();
             LOG.error("{} contradicts what is known", settlement.providerKey(), e);
         }
+    }
+
+    private void report(PaymentCase file) {
+        stuck.increment();
+        LOG.error("The payment of order {} cannot be undone", file.payment().orderId());
     }
 
     private static <T extends Settlement> List<T> only(

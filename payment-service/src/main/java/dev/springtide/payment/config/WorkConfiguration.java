@@ -12,6 +12,8 @@ import dev.springtide.payment.application.SettlementHandler;
 import dev.springtide.payment.application.SettlementWriter;
 import dev.springtide.payment.application.WakeUp;
 import dev.springtide.token.PaymentTokenConfiguration;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +68,14 @@ class WorkConfiguration {
                         properties.lease(),
                         properties.poll(),
                         properties.pace()));
+    }
+
+    @Bean
+    MeterBinder inHand(OperationDispatcher dispatcher) {
+        return meters ->
+                Gauge.builder("payment.in.hand", dispatcher, OperationDispatcher::inHand)
+                        .description("Operations that are called or wait to be written")
+                        .register(meters);
     }
 
     @Bean

@@ -88,6 +88,15 @@ public final class PaymentCase {
         return List.copyOf(file.notices());
     }
 
+    /**
+     * Cancelled, not closed, and nothing left to try: an operator has to undo it at the provider.
+     */
+    public boolean isStuck() {
+        return payment().cancelRequested()
+                && !payment().closed()
+                && file.operations().stream().noneMatch(o -> o.isDue() || o.leased());
+    }
+
     /** The request came again, or after its cancellation: nothing is charged for it. */
     public void requestedAgain(Money amount) {
         if (payment().isTombstone()) {

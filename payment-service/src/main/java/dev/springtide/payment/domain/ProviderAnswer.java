@@ -3,6 +3,21 @@ package dev.springtide.payment.domain;
 /** What the provider said about one of our keys, or that it said nothing. */
 public sealed interface ProviderAnswer {
 
+    /** A short stable name, without the provider's words. */
+    default String outcome() {
+        return switch (this) {
+            case Captured() -> "captured";
+            case Declined(String code) -> "declined";
+            case Canceled() -> "canceled";
+            case Voided() -> "voided";
+            case VoidRefused() -> "void refused";
+            case Refunded() -> "refunded";
+            case RefundRefused(String reason) -> "refund refused";
+            case InDoubt(String cause) -> "in doubt";
+            case NeverLeft(String cause) -> "not sent";
+        };
+    }
+
     record Captured() implements ProviderAnswer {}
 
     record Declined(String code) implements ProviderAnswer {}

@@ -183,6 +183,18 @@ class CancellationTests {
     }
 
     @Test
+    void isStuckWhenTheProviderRefusesEveryWayBack() {
+        PaymentCase file = cancelled(captured());
+        assertThat(file.isStuck()).isFalse();
+
+        file.settle(VOID, 1, new ProviderAnswer.VoidRefused(), SOON);
+        file.settle(CANCEL_REFUND, 1, new ProviderAnswer.RefundRefused("too_old"), SOON);
+
+        assertThat(file.isStuck()).isTrue();
+        assertThat(facts(file)).isEmpty();
+    }
+
+    @Test
     void refusesRefundsFromThenOn() {
         PaymentCase file = cancelled(captured());
 

@@ -3,7 +3,6 @@ package dev.springtide.payment.adapter.persistence;
 import dev.springtide.payment.application.Settlement.CallResult;
 import dev.springtide.payment.application.Settlement.ProviderEvent;
 import dev.springtide.payment.application.SettlementLog;
-import dev.springtide.payment.domain.ProviderAnswer;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -77,7 +76,7 @@ class JdbcSettlementLog implements SettlementLog {
         Columns.of(results)
                 .text(CallResult::providerKey)
                 .integer(CallResult::attempt)
-                .text(result -> outcome(result.answer()))
+                .text(result -> result.answer().outcome())
                 .update(jdbc, FINISH);
     }
 
@@ -91,19 +90,5 @@ class JdbcSettlementLog implements SettlementLog {
 
     private static EventKey key(ProviderEvent event) {
         return new EventKey(event.provider(), event.eventId());
-    }
-
-    private static String outcome(ProviderAnswer answer) {
-        return switch (answer) {
-            case ProviderAnswer.Captured() -> "captured";
-            case ProviderAnswer.Declined(String code) -> "declined";
-            case ProviderAnswer.Canceled() -> "canceled";
-            case ProviderAnswer.Voided() -> "voided";
-            case ProviderAnswer.VoidRefused() -> "void refused";
-            case ProviderAnswer.Refunded() -> "refunded";
-            case ProviderAnswer.RefundRefused(String reason) -> "refund refused";
-            case ProviderAnswer.InDoubt(String cause) -> "in doubt";
-            case ProviderAnswer.NeverLeft(String cause) -> "not sent";
-        };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.springtide.payment.adapter.provider;
+
+import org.jspecify.annotations.NullMarked;
