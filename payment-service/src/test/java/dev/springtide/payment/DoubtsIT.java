@@ -62,7 +62,7 @@ class DoubtsIT extends RunningPaymentService {
 
         await().atMost(LONGEST_DOUBT.plusSeconds(PAYMENTS / 50))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> open() == 0);
+                .until(() -> open(orders) == 0);
 
         System.out.printf("settled %d ms after the last event%n", since(last));
         handle(cancelled.stream().map(RunningPaymentService::cancel).toList());
@@ -109,13 +109,15 @@ class DoubtsIT extends RunningPaymentService {
         assertThat(announcedMoreThanOnce(orders)).isEmpty();
     }
 
-    private int open() {
+    private int open(List<UUID> orders) {
         return jdbc.sql(
                         """
                         SELECT count(*) FROM payment
-                         WHERE status IN ('PENDING', 'UNKNOWN')
-                            OR cancel_requested AND closed_as IS NULL
+                         WHERE order_id = ANY(?)
+                           AND (status IN ('PENDING', 'UNKNOWN')
+                                OR cancel_requested AND closed_as IS NULL)
                         """)
+                .param(orders.toArray(UUID[]::new))
                 .query(Integer.class)
                 .single();
     }
