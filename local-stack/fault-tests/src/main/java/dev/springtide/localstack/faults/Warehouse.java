@@ -1,7 +1,6 @@
-package dev.springtide.localstack.system.faults;
+package dev.springtide.localstack.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.springtide.localstack.launcher.api.Answer;
 import dev.springtide.localstack.launcher.api.ApiClient;
 import dev.springtide.localstack.launcher.platform.Platform;
 import java.util.List;
@@ -40,14 +39,16 @@ final class Warehouse {
                         "faults",
                         "price",
                         Map.of("amount", "9.90", "currency", "EUR"));
-        assertThat(operator.put("/api/v1/products/" + sku, product).isSuccess()).isTrue();
+        require(operator.put("/api/v1/products/" + sku, product), sku);
         Map<String, Object> delivery = Map.of("delta", stock, "reason", "first delivery");
-        assertThat(
-                        operator.post(
-                                        "/api/v1/inventory/" + sku + "/adjustments",
-                                        "fill-" + sku,
-                                        delivery)
-                                .isSuccess())
-                .isTrue();
+        require(
+                operator.post("/api/v1/inventory/" + sku + "/adjustments", "fill-" + sku, delivery),
+                sku);
+    }
+
+    private static void require(Answer answer, String sku) {
+        if (!answer.isSuccess()) {
+            throw new IllegalStateException("the shop refused " + sku + ": " + answer);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.springtide.localstack.system.faults;
+package dev.springtide.localstack.faults;
 
 import dev.springtide.localstack.launcher.platform.Platform;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,4 +1,4 @@
-package dev.springtide.localstack.system.faults;
+package dev.springtide.localstack.faults;
 
 import dev.springtide.localstack.launcher.api.Answer;
 import dev.springtide.localstack.launcher.api.ApiClient;
@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A steady stream of orders. Each client behaves as a good one does: it repeats the same order
@@ -54,6 +55,7 @@ final class OrderStream implements AutoCloseable {
     private final AtomicInteger turnedAway = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicLong repeats = new AtomicLong();
+    private final Attempts attempts = new Attempts();
 
     OrderStream(Platform platform, List<String> skus, long seed) {
         this.platform = platform;
@@ -86,6 +88,10 @@ final class OrderStream implements AutoCloseable {
         return offered.get();
     }
 
+    Attempts attempts() {
+        return attempts;
+    }
+
     /** Answered with something that no repetition would change. */
     int refused() {
         return refused.get();
@@ -111,6 +117,7 @@ final class OrderStream implements AutoCloseable {
         int number = offered.incrementAndGet();
         if (!waiting.tryAcquire()) {
             turnedAway.incrementAndGet();
+            attempts.begin().end(0);
             return;
         }
         Map<String, Object> order = order(number);
@@ -127,25 +134,33 @@ final class OrderStream implements AutoCloseable {
 
     private void place(Map<String, Object> order, boolean cancel) throws InterruptedException {
         String key = UUID.randomUUID().toString();
-        Answer answer = insist(client -> client.post("/api/v1/orders", key, order));
+        Attempts.Attempt first = attempts.begin();
+        Answer answer = insist(first, client -> client.post("/api/v1/orders", key, order));
         if (!answer.isSuccess()) {
             refused.incrementAndGet();
             return;
         }
         acknowledged.add(UUID.fromString(answer.text("id")));
         if (cancel) {
-            insist(client -> client.post("/api/v1/orders/" + answer.text("id") + "/cancellation"));
+            String path = "/api/v1/orders/" + answer.text("id") + "/cancellation";
+            insist(null, client -> client.post(path));
         }
     }
 
     /**
      * Repeats until the answer is final: no connection, 401, 409 (in flight), 429 and 5xx are not.
+     *
+     * @param first told how the first try ended
      */
-    private Answer insist(Function<ApiClient, Answer> request) throws InterruptedException {
+    private Answer insist(Attempts.@Nullable Attempt first, Function<ApiClient, Answer> request)
+            throws InterruptedException {
+        Attempts.Attempt told = first;
         while (true) {
             String token = tokens.current();
+            int status = 0;
             try {
                 Answer answer = request.apply(new ApiClient(platform.gateway(), token));
+                status = answer.status();
                 if (answer.isSuccess() || isFinal(answer)) {
                     return answer;
                 }
@@ -154,6 +169,11 @@ final class OrderStream implements AutoCloseable {
                 }
             } catch (UncheckedIOException _) {
                 // Not answered: it may or may not have happened. The key makes the repetition safe.
+            } finally {
+                if (told != null) {
+                    told.end(status);
+                    told = null;
+                }
             }
             repeats.incrementAndGet();
             TimeUnit.MILLISECONDS.sleep(1_000);

@@ -1,0 +1,64 @@
+package dev.springtide.localstack.faults;
+
+import dev.springtide.embedded.EmbeddedServer;
+import dev.springtide.embedded.Readiness;
+import dev.springtide.localstack.launcher.platform.Part;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Every process dies under load, in rounds of a random order, and is started again. */
+final class KillEveryProcess implements Scenario {
+
+    private static final Duration CALM = Duration.ofSeconds(2);
+    private static final Duration HEALING = Duration.ofMinutes(3);
+
+    @Override
+    public String name() {
+        return "kill-every-process";
+    }
+
+    @Override
+    public String about() {
+        return "SIGKILL of each process in turn, database and broker too: nothing acknowledged is"
+                + " lost";
+    }
+
+    @Override
+    public void run(World world) throws Exception {
+        world.supervise();
+        int kills = 0;
+        double longest = 0;
+        while (kills < world.settings().kills()
+                || world.stream().offered() < world.settings().orders()) {
+            for (Part victim : round(world)) {
+                kill(world, victim);
+                kills++;
+                Duration pause = world.progress().awaitConfirmedAfterNow(HEALING);
+                longest = Math.max(longest, pause.toMillis() / 1000.0);
+                var _ = world.pass(CALM, CALM);
+            }
+        }
+        world.measured(Figure.atLeast("kills", kills, world.settings().kills()));
+        world.measured(Figure.told("longest time until the next confirmed order, s", longest));
+    }
+
+    private static List<Part> round(World world) {
+        List<Part> all = new ArrayList<>(List.of(Part.values()));
+        Collections.shuffle(all, world.random());
+        return all;
+    }
+
+    private static void kill(World world, Part victim) {
+        EmbeddedServer server = world.platform().server(victim);
+        long before = server.pid();
+        world.kill(victim);
+        boolean back =
+                Readiness.within(HEALING).until(() -> server.isAlive() && server.pid() != before);
+        if (!back) {
+            throw new IllegalStateException(victim.label() + " was not started again");
+        }
+        server.awaitReady();
+    }
+}

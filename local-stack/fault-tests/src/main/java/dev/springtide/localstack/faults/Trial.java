@@ -1,0 +1,100 @@
+package dev.springtide.localstack.faults;
+
+import dev.springtide.localstack.launcher.audit.AuditReport;
+import dev.springtide.localstack.launcher.state.CpuLoad;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One scenario on a platform of its own, from the first order to the audit. */
+final class Trial {
+
+    private static final int WARM = 100;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** After healing: one minute, and two for orders whose payment is in doubt. */
+    private static final Duration TERMINAL = Duration.ofSeconds(60);
+
+    private static final Duration DOUBTS = Duration.ofSeconds(120);
+
+    private final Scenario scenario;
+    private final Settings settings;
+
+    Trial(Scenario scenario, Settings settings) {
+        this.scenario = scenario;
+        this.settings = settings;
+    }
+
+    Verdict run() {
+        CpuLoad load = new CpuLoad();
+        long begin = System.nanoTime();
+        System.out.println(scenario.name() + ": " + scenario.about());
+        try (World world = World.start(settings, scenario.name())) {
+            try {
+                return play(world, load, begin);
+            } catch (Exception e) {
+                return failed(e, load, begin, world.stream().summary(), world.figures());
+            }
+        } catch (RuntimeException e) {
+            return failed(e, load, begin, "none offered", List.of());
+        }
+    }
+
+    private Verdict play(World world, CpuLoad load, long begin) throws Exception {
+        OrderStream stream = world.stream();
+        stream.start(settings.rate());
+        world.progress().awaitConfirmed(WARM, PATIENCE);
+        scenario.run(world);
+        var _ = world.progress().awaitConfirmedAfterNow(PATIENCE);
+        stream.drain();
+        world.say(stream.summary());
+        settle(world);
+        world.measured(Figure.atMost("refused", stream.refused(), 0));
+        AuditReport audit = world.audit();
+        System.out.println(audit.table());
+        return verdict(load, begin, stream.summary(), world.figures(), audit, null);
+    }
+
+    private static void settle(World world) throws Exception {
+        Duration sure = world.progress().untilSure(DOUBTS);
+        Duration all = sure.plus(world.progress().untilFewer(1, DOUBTS));
+        world.measured(
+                Figure.atMost(
+                        "terminal after healing, s",
+                        sure.toMillis() / 1000.0,
+                        TERMINAL.toSeconds()));
+        world.measured(
+                Figure.atMost(
+                        "doubts resolved after healing, s",
+                        all.toMillis() / 1000.0,
+                        DOUBTS.toSeconds()));
+        world.measured(Figure.atMost("not terminal", world.progress().inMotion(), 0));
+    }
+
+    private Verdict failed(
+            Exception e, CpuLoad load, long begin, String orders, List<Figure> figures) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        System.out.println("  failed: " + e);
+        return verdict(load, begin, orders, figures, null, e.toString());
+    }
+
+    private Verdict verdict(
+            CpuLoad load,
+            long begin,
+            String orders,
+            List<Figure> figures,
+            @Nullable AuditReport audit,
+            @Nullable String failure) {
+        return new Verdict(
+                scenario.name(),
+                scenario.about(),
+                (System.nanoTime() - begin) / 1e9,
+                load.foreign(),
+                orders,
+                List.copyOf(figures),
+                audit,
+                failure);
+    }
+}
