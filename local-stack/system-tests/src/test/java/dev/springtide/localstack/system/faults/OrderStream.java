@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,13 +22,15 @@ import java.util.function.Function;
 
 /**
  * A steady stream of orders. Each client behaves as a good one does: it repeats the same order
- * under the same key until it is told what became of it, once a second.
+ * under the same key until it is told what became of it, at first after a second, later every few.
  */
 final class OrderStream implements AutoCloseable {
 
     /** More are not kept waiting at once; beyond it customers turn away. */
-    private static final int MOST_WAITING = 500;
+    private static final int MOST_WAITING = 5_000;
 
+    private static final long FIRST_PAUSE = 1_000;
+    private static final long LONGEST_PAUSE = 5_000;
     private static final int CANCEL_EVERY = 20;
     private static final List<String> CARDS =
             List.of(
@@ -142,7 +145,7 @@ final class OrderStream implements AutoCloseable {
      * Repeats until the answer is final: no connection, 401, 409 (in flight), 429 and 5xx are not.
      */
     private Answer insist(Function<ApiClient, Answer> request) throws InterruptedException {
-        while (true) {
+        for (int repeat = 0; ; repeat++) {
             String token = tokens.current();
             try {
                 Answer answer = request.apply(new ApiClient(platform.gateway(), token));
@@ -156,7 +159,8 @@ final class OrderStream implements AutoCloseable {
                 // Not answered: it may or may not have happened. The key makes the repetition safe.
             }
             repeats.incrementAndGet();
-            TimeUnit.MILLISECONDS.sleep(1_000);
+            long pause = Math.min(FIRST_PAUSE << Math.min(repeat, 4), LONGEST_PAUSE);
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(pause / 2, pause));
         }
     }
 
