@@ -6,12 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.springtide.embedded.Database;
 import dev.springtide.embedded.FreePorts;
 import dev.springtide.embedded.Infrastructure;
+import dev.springtide.embedded.KafkaServer;
 import dev.springtide.embedded.PostgresServer;
 import dev.springtide.embedded.RedisServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What tests may rely on, from containers and from processes alike. */
@@ -61,6 +74,51 @@ class ServersIT {
 
         assertThat(redis.isAlive()).isFalse();
         assertThat(FreePorts.isFree(redis.port())).isTrue();
+    }
+
+    @Test
+    void endTransactionsWhereReadersSeeIt() throws Exception {
+        try (KafkaServer kafka = Infrastructure.newKafka();
+                Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic("sample", 1, (short) 1))).all().get();
+            sendInTransaction(kafka, "first");
+
+            kafka.kill();
+            kafka.start();
+            sendInTransaction(kafka, "second");
+
+            Map<TopicPartition, OffsetSpec> end =
+                    Map.of(new TopicPartition("sample", 0), OffsetSpec.latest());
+            ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+            // Two records and the two markers that end their transactions.
+            Awaitility.await()
+                    .until(() ->
+                            admin.listOffsets(end, committed)
+                                            .all()
+                                            .get()
+                                            .values()
+                                            .iterator()
+                                            .next()
+                                            .offset()
+                                    == 4);
+        }
+    }
+
+    private static void sendInTransaction(KafkaServer kafka, String value) throws Exception {
+        Map<String, Object> configuration =
+                Map.of(
+                        "bootstrap.servers",
+                        kafka.bootstrapServers(),
+                        "transactional.id",
+                        "sample-writer");
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(
+                        configuration, new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>("sample", value)).get();
+            producer.commitTransaction();
+        }
     }
 
     private static void execute(Database database, String sql) throws SQLException {
