@@ -7,6 +7,7 @@ import dev.springtide.order.adapter.persistence.JdbcOverdueOrders;
 import dev.springtide.order.adapter.persistence.JdbcSagaOrders;
 import dev.springtide.order.adapter.persistence.RefundRows;
 import dev.springtide.order.adapter.persistence.SagaUpdate;
+import dev.springtide.order.adapter.persistence.ShipmentRows;
 import dev.springtide.order.application.OrderMetrics;
 import dev.springtide.order.application.saga.Allowances;
 import dev.springtide.order.application.saga.DeadlineSweeper;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,14 +40,20 @@ class SagaConfiguration {
     }
 
     @Bean
+    ShipmentRows shipmentRows(JdbcTemplate jdbc) {
+        return new ShipmentRows(JdbcClient.create(jdbc));
+    }
+
+    @Bean
     JdbcSagaOrders sagaOrders(
             JdbcTemplate jdbc,
             RefundRows refunds,
+            ShipmentRows shipments,
             DeadlineProperties deadlines,
             SagaProperties saga,
             Clock clock) {
         Allowances allowances = new Allowances(deadlines.payment(), saga.cancellationAlert());
-        return new JdbcSagaOrders(jdbc, refunds, new SagaUpdate(allowances, clock));
+        return new JdbcSagaOrders(jdbc, refunds, shipments, new SagaUpdate(allowances, clock));
     }
 
     @Bean

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads orders with at most three index-backed queries, however many orders a page has. */
+/** Reads orders with at most four index-backed queries, however many orders a page has. */
 public final class JdbcOrderReader implements OrderReader {
 
     private static final String TIMELINE =
