@@ -8,8 +8,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.springtide.embedded.Database;
-import dev.springtide.embedded.EmbeddedPostgres;
 import dev.springtide.embedded.Infrastructure;
+import dev.springtide.embedded.PostgresServer;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
@@ -32,7 +32,7 @@ class DatabaseDownIT {
     private static final String REFUND =
             "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"EUR\"},\"reason\":\"late\"}";
     private static final String PARCEL = "{\"carrier\":\"Tide Post\",\"trackingNumber\":\"TP-1\"}";
-    private static EmbeddedPostgres postgres;
+    private static PostgresServer postgres;
     private static TestDatabase tables;
     private static RunningOrderService service;
     private static OrderClient alice;
