@@ -109,6 +109,17 @@ class ComposeFileTests {
     }
 
     @Test
+    void mountsOnlyFilesThatExist() {
+        compose.services()
+                .keySet()
+                .forEach(name ->
+                        compose.list(name, "volumes").stream()
+                                .filter(volume -> volume.startsWith("./"))
+                                .map(volume -> ComposeFile.root().resolve(volume.split(":", -1)[0]))
+                                .forEach(path -> assertThat(path).exists()));
+    }
+
+    @Test
     void holdsNoSecret() {
         Stream<String> values =
                 compose.services().keySet().stream()
