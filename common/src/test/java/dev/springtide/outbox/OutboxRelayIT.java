@@ -3,8 +3,8 @@ package dev.springtide.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.springtide.embedded.EmbeddedKafka;
 import dev.springtide.embedded.Infrastructure;
+import dev.springtide.embedded.KafkaServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +82,7 @@ class OutboxRelayIT {
 
     @Test
     void keepsItsPlaceWhileTheBrokerIsAway() throws InterruptedException {
-        try (EmbeddedKafka own = Infrastructure.newKafka();
+        try (KafkaServer own = Infrastructure.newKafka();
                 OutboxFixture fixture = new OutboxFixture("away", own.bootstrapServers());
                 Reader _ = new Reader(own.bootstrapServers(), seen -> numbers.add(seen.number()))) {
             UUID aggregate = fixture.newAggregate();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.springtide.embedded.Database;
-import dev.springtide.embedded.EmbeddedPostgres;
 import dev.springtide.embedded.Infrastructure;
+import dev.springtide.embedded.PostgresServer;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
@@ -23,7 +23,7 @@ class DatabaseDownIT {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration BACK = Duration.ofSeconds(10);
 
-    private static EmbeddedPostgres postgres;
+    private static PostgresServer postgres;
     private static TestDatabase tables;
     private static RunningOrderService service;
     private static OrderClient alice;

@@ -90,6 +90,17 @@ class ShipmentIT {
         assertThat(alice.get("/api/v1/orders?limit=1").json().at("/items/0")).isEqualTo(whole);
     }
 
+    /** More often than there are connections for reads. */
+    @Test
+    void isReadAsOftenAsAnybodyLikes() {
+        String id = confirmed();
+        ship(olga, id, lines("BOARD", 1));
+
+        for (int n = 0; n < 25; n++) {
+            assertThat(order(id).status()).isEqualTo(200);
+        }
+    }
+
     @Test
     void repeatsItsAnswerForTheSameKey() {
         String id = confirmed();

@@ -31,6 +31,7 @@ class OpenApiDocumentTests {
                     "POST /api/v1/orders/{id}/cancellation",
                     "POST /api/v1/orders/{id}/refunds",
                     "POST /api/v1/orders/{id}/shipments",
+                    "GET /api/v1/admin/orders",
                     "GET /api/v1/payments/{orderId}",
                     "POST /api/v1/provider-events/{provider}");
 

@@ -67,6 +67,7 @@ public final class ShipmentRows implements Shipments {
                 .sql(SELECT + "WHERE order_id = ANY (?) ORDER BY order_id, id")
                 .param(orderIds.toArray(UUID[]::new))
                 .query((row, n) -> row(row))
+                .list()
                 .stream()
                 .collect(groupingBy(Row::orderId, mapping(Row::shipment, toList())));
     }
@@ -77,6 +78,7 @@ public final class ShipmentRows implements Shipments {
                 .sql(LINES)
                 .param(orderIds.toArray(UUID[]::new))
                 .query((row, n) -> lineRow(row))
+                .list()
                 .stream()
                 .collect(groupingBy(LineRow::orderId, mapping(LineRow::line, toList())));
     }
