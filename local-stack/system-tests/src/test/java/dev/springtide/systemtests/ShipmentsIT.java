@@ -2,6 +2,10 @@ package dev.springtide.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.springtide.localstack.launcher.audit.Audit;
+import dev.springtide.localstack.launcher.audit.AuditOptions;
+import dev.springtide.localstack.launcher.audit.AuditReport;
+import dev.springtide.localstack.launcher.audit.AuditTarget;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +133,24 @@ class ShipmentsIT {
                 assertThat(alice.order(order.id()).text("/paymentStatus"))
                         .isEqualTo("PARTIALLY_REFUNDED"));
         assertThat(alice.order(order.id()).text("/status")).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void addsUpForTheAudit() throws InterruptedException {
+        Answer order = confirmed();
+        ship(order.id(), lines(tea, 2));
+        ship(order.id(), EVERYTHING);
+        ship(confirmed().id(), lines(cup, 1));
+
+        AuditReport report =
+                new Audit(AuditTarget.of(RunningPlatform.get().platform()), AuditOptions.IN_MOTION)
+                        .run();
+
+        assertThat(report.checks())
+                .filteredOn(check -> check.check().startsWith("orders: "))
+                .as(report.table())
+                .hasSizeGreaterThan(5)
+                .allMatch(check -> check.breaches() == 0);
     }
 
     @ParameterizedTest

@@ -8,13 +8,17 @@ import dev.springtide.order.adapter.persistence.JdbcSagaOrders;
 import dev.springtide.order.adapter.persistence.RefundRows;
 import dev.springtide.order.adapter.persistence.SagaUpdate;
 import dev.springtide.order.adapter.persistence.ShipmentRows;
+import dev.springtide.order.application.OrderChanges;
 import dev.springtide.order.application.OrderMetrics;
 import dev.springtide.order.application.saga.Allowances;
 import dev.springtide.order.application.saga.DeadlineSweeper;
 import dev.springtide.order.application.saga.OrderSaga;
+import dev.springtide.order.application.saga.OutboundEvents;
 import dev.springtide.order.application.saga.OverdueOrders;
 import dev.springtide.order.application.saga.OverdueOrders.Unended;
 import dev.springtide.order.application.saga.SagaMetrics;
+import dev.springtide.order.application.saga.SagaObserver;
+import dev.springtide.order.application.saga.SagaOrders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -25,6 +29,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The saga on its tables, and the job that enforces the deadlines. */
@@ -35,25 +40,28 @@ class SagaConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(SagaConfiguration.class);
 
     @Bean
-    RefundRows refundRows(JdbcTemplate jdbc, Clock clock) {
-        return new RefundRows(jdbc, clock);
+    SagaUpdate sagaUpdate(DeadlineProperties deadlines, SagaProperties saga, Clock clock) {
+        return new SagaUpdate(new Allowances(deadlines.payment(), saga.cancellationAlert()), clock);
     }
 
     @Bean
-    ShipmentRows shipmentRows(JdbcTemplate jdbc) {
-        return new ShipmentRows(JdbcClient.create(jdbc));
+    JdbcSagaOrders sagaOrders(JdbcTemplate jdbc, SagaUpdate update, Clock clock) {
+        return new JdbcSagaOrders(
+                jdbc,
+                new RefundRows(jdbc, clock),
+                new ShipmentRows(JdbcClient.create(jdbc)),
+                update);
     }
 
+    /** Follows events and deadlines, on the background connections. */
     @Bean
-    JdbcSagaOrders sagaOrders(
-            JdbcTemplate jdbc,
-            RefundRows refunds,
-            ShipmentRows shipments,
-            DeadlineProperties deadlines,
-            SagaProperties saga,
-            Clock clock) {
-        Allowances allowances = new Allowances(deadlines.payment(), saga.cancellationAlert());
-        return new JdbcSagaOrders(jdbc, refunds, shipments, new SagaUpdate(allowances, clock));
+    OrderSaga orderSaga(
+            SagaOrders orders,
+            OutboundEvents events,
+            OrderChanges changes,
+            SagaObserver observer,
+            TransactionOperations transactions) {
+        return new OrderSaga(orders, events, changes, observer, transactions);
     }
 
     @Bean

@@ -9,19 +9,22 @@ import dev.springtide.order.application.ledger.LedgerKey;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Carries a request out once for its key, inside the caller's transaction: the key and what it made
- * are stored together or not at all, so a refused request leaves its key unused.
+ * Carries a request out once for its key, in one transaction: the key and what it made are stored
+ * together or not at all, so a refused request leaves its key unused.
  */
 final class OncePerKey {
 
     private final Ledger ledger;
     private final UuidV7 ids;
+    private final TransactionOperations transactions;
 
-    OncePerKey(Ledger ledger, UuidV7 ids) {
+    OncePerKey(Ledger ledger, UuidV7 ids, TransactionOperations transactions) {
         this.ledger = ledger;
         this.ids = ids;
+        this.transactions = transactions;
     }
 
     /**
@@ -33,6 +36,14 @@ final class OncePerKey {
      * @throws KeyReusedException when the key stands for another request
      */
     <R> KeyedAnswer<R> answer(
+            LedgerKey key,
+            Fingerprint fingerprint,
+            Function<UUID, R> find,
+            Function<UUID, R> make) {
+        return transactions.execute(status -> claimed(key, fingerprint, find, make));
+    }
+
+    private <R> KeyedAnswer<R> claimed(
             LedgerKey key,
             Fingerprint fingerprint,
             Function<UUID, R> find,

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -23,20 +22,30 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * state, its history and the events it causes are one transaction. A command that was carried out
  * before changes nothing and sends nothing.
  */
-@Service
 public class OrderSaga {
 
     private final SagaOrders orders;
     private final OutboundEvents events;
     private final OrderChanges changes;
     private final SagaObserver observer;
+    private final TransactionOperations transactions;
 
+    /**
+     * A saga on the connections of its parts.
+     *
+     * @param transactions on the same connections as {@code orders} and {@code events}
+     */
     public OrderSaga(
-            SagaOrders orders, OutboundEvents events, OrderChanges changes, SagaObserver observer) {
+            SagaOrders orders,
+            OutboundEvents events,
+            OrderChanges changes,
+            SagaObserver observer,
+            TransactionOperations transactions) {
         this.orders = orders;
         this.events = events;
         this.changes = changes;
         this.observer = observer;
+        this.transactions = transactions;
     }
 
     /**
@@ -49,8 +58,11 @@ public class OrderSaga {
      * @throws dev.springtide.order.domain.IllegalOrderTransitionException when a command must never
      *     meet the status of its order
      */
-    @Transactional
     public List<Decision> apply(List<OrderCommand> commands) {
+        return transactions.execute(status -> applied(commands));
+    }
+
+    private List<Decision> applied(List<OrderCommand> commands) {
         List<SagaStep> steps = decide(commands);
         List<SagaStep> changed = steps.stream().filter(s -> s.decision().changed()).toList();
         if (!changed.isEmpty()) {

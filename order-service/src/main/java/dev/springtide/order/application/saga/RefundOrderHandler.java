@@ -8,11 +8,9 @@ import dev.springtide.order.domain.Refund;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Requests refunds, each key once; what is promised never exceeds what was captured. */
-@Service
 public class RefundOrderHandler {
 
     private static final String OPERATION = "refund";
@@ -21,8 +19,13 @@ public class RefundOrderHandler {
     private final Refunds refunds;
     private final OrderSaga saga;
 
-    public RefundOrderHandler(Ledger ledger, Refunds refunds, OrderSaga saga, UuidV7 ids) {
-        this.once = new OncePerKey(ledger, ids);
+    public RefundOrderHandler(
+            Ledger ledger,
+            Refunds refunds,
+            OrderSaga saga,
+            UuidV7 ids,
+            TransactionOperations transactions) {
+        this.once = new OncePerKey(ledger, ids, transactions);
         this.refunds = refunds;
         this.saga = saga;
     }
@@ -36,7 +39,6 @@ public class RefundOrderHandler {
      * @throws UnknownOrderException when there is no such order
      * @throws dev.springtide.order.domain.RefundRefusedException when the order does not allow it
      */
-    @Transactional
     public KeyedAnswer<Refund> handle(RefundOrder refund) {
         return once.answer(
                 new LedgerKey(refund.subject(), OPERATION, refund.idempotencyKey()),

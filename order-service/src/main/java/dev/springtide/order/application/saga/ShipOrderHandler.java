@@ -8,11 +8,9 @@ import dev.springtide.order.domain.Shipment;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Records shipments, each key once; the one that ships the last unit completes the order. */
-@Service
 public class ShipOrderHandler {
 
     private static final String OPERATION = "shipment";
@@ -21,8 +19,13 @@ public class ShipOrderHandler {
     private final Shipments shipments;
     private final OrderSaga saga;
 
-    public ShipOrderHandler(Ledger ledger, Shipments shipments, OrderSaga saga, UuidV7 ids) {
-        this.once = new OncePerKey(ledger, ids);
+    public ShipOrderHandler(
+            Ledger ledger,
+            Shipments shipments,
+            OrderSaga saga,
+            UuidV7 ids,
+            TransactionOperations transactions) {
+        this.once = new OncePerKey(ledger, ids, transactions);
         this.shipments = shipments;
         this.saga = saga;
     }
@@ -36,7 +39,6 @@ public class ShipOrderHandler {
      * @throws UnknownOrderException when there is no such order
      * @throws dev.springtide.order.domain.ShipmentRefusedException when the order does not allow it
      */
-    @Transactional
     public KeyedAnswer<Shipment> handle(ShipOrder ship) {
         return once.answer(
                 new LedgerKey(ship.subject(), OPERATION, ship.idempotencyKey()),

@@ -36,7 +36,11 @@ class RefundRaceIT {
         bench = new SagaBench("refunds");
         handler =
                 new RefundOrderHandler(
-                        new JdbcLedger(bench.jdbc()), bench.refunds(), bench.saga(), bench.ids());
+                        new JdbcLedger(bench.jdbc()),
+                        bench.refunds(),
+                        bench.saga(),
+                        bench.ids(),
+                        bench.transactions());
     }
 
     @AfterAll

@@ -61,7 +61,7 @@ public final class SagaBench implements AutoCloseable {
         shipments = new ShipmentRows(JdbcClient.create(jdbc));
         orders = new JdbcSagaOrders(jdbc, refunds, shipments, new SagaUpdate(allowances, clock));
         OutboxOrderEvents events = new OutboxOrderEvents(new Outbox(jdbc, new RelaySignal()), ids);
-        saga = new OrderSaga(orders, events, ids -> {}, steps -> {});
+        saga = new OrderSaga(orders, events, ids -> {}, steps -> {}, transactions);
         overdue = new JdbcOverdueOrders(jdbc);
         sweeper = new DeadlineSweeper(overdue, saga, transactions, 500);
     }

@@ -43,7 +43,11 @@ class ShipmentRaceIT {
         bench = new SagaBench("shipments");
         handler =
                 new ShipOrderHandler(
-                        new JdbcLedger(bench.jdbc()), bench.shipments(), bench.saga(), bench.ids());
+                        new JdbcLedger(bench.jdbc()),
+                        bench.shipments(),
+                        bench.saga(),
+                        bench.ids(),
+                        bench.transactions());
     }
 
     @AfterAll
