@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class MonitoringTests {
         assertThat(alerts())
                 .allSatisfy(alert -> {
                     Predicate<Map<?, ?>> own =
-                            test -> test.get("alertname").equals(alert.get("alert"));
+                            test -> Objects.equals(test.get("alertname"), alert.get("alert"));
                     assertThat(cases)
                             .filteredOn(own)
                             .anyMatch(test -> test.containsKey("exp_alerts"));
