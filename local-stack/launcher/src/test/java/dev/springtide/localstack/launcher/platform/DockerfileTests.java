@@ -55,6 +55,13 @@ class DockerfileTests {
         assertThat(text).doesNotContainPattern("(?m)^# *syntax=");
     }
 
+    /** Maven refuses to build one module when it misses the POM of another. */
+    @Test
+    void hasThePomOfEveryModuleInItsContext() throws IOException {
+        assertThat(Files.readAllLines(ComposeFile.root().resolve(".dockerignore")))
+                .contains("!pom.xml", "!*/pom.xml", "!*/*/pom.xml");
+    }
+
     private String stage(String name) {
         String start = text.split(" AS " + name + "\n", -1)[1];
         return start.split("\nFROM ", -1)[0];
