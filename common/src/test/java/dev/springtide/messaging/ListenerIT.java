@@ -142,12 +142,16 @@ class ListenerIT {
     @Order(4)
     void saysThatItIsDownWhenAListenerHasStopped() {
         assertThat(get("/actuator/health/liveness")).contains("\"UP\"");
+        assertThat(get("/actuator/prometheus"))
+                .contains("listeners_stopped{service=\"listener-service\"} 0.0");
         append(1, "kill the listener");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> {
                     assertThat(get("/actuator/health")).contains("\"DOWN\"");
                     assertThat(get("/actuator/health/liveness")).contains("\"DOWN\"");
                     assertThat(get("/actuator/health/readiness")).contains("\"UP\"");
+                    assertThat(get("/actuator/prometheus"))
+                            .contains("listeners_stopped{service=\"listener-service\"} 1.0");
                 });
     }
 

@@ -205,12 +205,12 @@ class BrokenManifestsTests {
                         Rules.CONNECTIONS,
                         "maxReplicas: 100",
                         "maxReplicas: 150",
-                        "order-service may open 2520 connections"),
+                        "order-service may open 2700 connections"),
                 Arguments.of(
                         Rules.CONNECTIONS,
                         "SPRINGTIDE_READS_POOLSIZE: '4'",
                         "SPRINGTIDE_READS_POOLSIZE: '10'",
-                        "order-service may open 2400 connections"),
+                        "order-service may open 2520 connections"),
                 Arguments.of(
                         Rules.CONNECTIONS,
                         "database-connections: \"400\"",

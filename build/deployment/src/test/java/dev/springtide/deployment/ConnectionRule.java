@@ -17,6 +17,9 @@ final class ConnectionRule implements Rule {
     /** What a server keeps back for its superusers. */
     private static final int RESERVED = 3;
 
+    /** The outbox relay's own connection, beside every pool. */
+    private static final int RELAY = 1;
+
     private static final Pattern MAX_CONNECTIONS = Pattern.compile("max_connections=(\\d+)");
 
     @Override
@@ -54,7 +57,8 @@ final class ConnectionRule implements Rule {
     static int pools(Manifests manifests, Deployment deployment) {
         Map<String, String> environment = manifests.environment(deployment);
         ServiceProject service = ServiceProject.of(Manifests.name(deployment));
-        int background = service.number("spring.datasource.hikari.maximum-pool-size", environment);
+        int background =
+                RELAY + service.number("spring.datasource.hikari.maximum-pool-size", environment);
         return service.name().equals("order-service")
                 ? background
                         + service.number("springtide.intake.lanes", environment)
