@@ -33,6 +33,20 @@ class MonitoringTests {
     }
 
     @Test
+    void everyAlertHasAPlaceInTheRunbook() throws IOException {
+        List<String> headings =
+                Files.readString(ServiceProject.ROOT.resolve("docs/runbook.md"))
+                        .lines()
+                        .filter(line -> line.startsWith("### "))
+                        .flatMap(line -> Stream.of(line.substring("### ".length()).split(", ")))
+                        .toList();
+
+        assertThat(alerts())
+                .extracting(alert -> alert.get("alert").toString())
+                .isSubsetOf(headings);
+    }
+
+    @Test
     void everyAlertHasACaseInWhichItFiresAndOneInWhichItDoesNot() {
         List<Map<?, ?>> cases =
                 yaml("prometheus/alerts.test.yml").stream()
