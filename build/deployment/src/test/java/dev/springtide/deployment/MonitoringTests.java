@@ -42,7 +42,7 @@ class MonitoringTests {
                         .toList();
 
         assertThat(alerts())
-                .extracting(alert -> alert.get("alert").toString())
+                .extracting(alert -> String.valueOf(alert.get("alert")))
                 .isSubsetOf(headings);
     }
 
