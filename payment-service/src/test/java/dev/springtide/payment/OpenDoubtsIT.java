@@ -1,5 +1,6 @@
 package dev.springtide.payment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,11 +28,19 @@ class OpenDoubtsIT extends RunningPaymentService {
         UUID orderId = requested("tok_visa");
         awaitStatus(orderId, "UNKNOWN");
 
-        await().atMost(COUNTED).until(() -> doubts() >= 1 && oldest() > 1);
+        await().atMost(COUNTED)
+                .untilAsserted(() -> {
+                    assertThat(doubts()).isPositive();
+                    assertThat(oldest()).isGreaterThan(1);
+                });
 
         calm();
         awaitStatus(orderId, "CAPTURED");
-        await().atMost(COUNTED).until(() -> doubts() == 0 && oldest() == 0);
+        await().atMost(COUNTED)
+                .untilAsserted(() -> {
+                    assertThat(doubts()).isZero();
+                    assertThat(oldest()).isZero();
+                });
     }
 
     private double doubts() {
