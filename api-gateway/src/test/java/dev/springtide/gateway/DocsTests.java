@@ -16,7 +16,10 @@ class DocsTests extends GatewayTest {
     @CsvSource({
         "/openapi.yaml, application/yaml, openapi: 3.1",
         "/openapi.json, application/json, \"3.1.0\"",
+        "/asyncapi.yaml, application/yaml, asyncapi: 3.0.0",
+        "/asyncapi.json, application/json, dev.springtide.order.shipped.v1",
         "/docs/, text/html, swagger-ui-bundle.js",
+        "/docs/, text/html, /asyncapi.yaml",
         "/docs/start.js, text/javascript, /openapi.yaml",
         "/docs/swagger-ui.css, text/css, .swagger-ui",
         "/docs/swagger-ui-bundle.js, text/javascript, SwaggerUIBundle",

@@ -46,6 +46,7 @@ class RoutingTests extends GatewayTest {
                 "/api/v1/admin/inventory/parked-records",
                 "/api/v1/orders",
                 "/api/v1/orders/0197/refunds",
+                "/api/v1/orders/0197/shipments",
                 "/api/v1/admin/order/parked-records",
                 "/api/v1/admin/orders"
             })

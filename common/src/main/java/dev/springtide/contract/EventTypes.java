@@ -4,10 +4,12 @@ import dev.springtide.contract.inventory.v1.StockRejected;
 import dev.springtide.contract.inventory.v1.StockReleased;
 import dev.springtide.contract.inventory.v1.StockReserved;
 import dev.springtide.contract.order.v1.OrderCancelled;
+import dev.springtide.contract.order.v1.OrderCompleted;
 import dev.springtide.contract.order.v1.OrderConfirmed;
 import dev.springtide.contract.order.v1.OrderCreated;
 import dev.springtide.contract.order.v1.OrderPaid;
 import dev.springtide.contract.order.v1.OrderRejected;
+import dev.springtide.contract.order.v1.OrderShipped;
 import dev.springtide.contract.order.v1.PaymentCancelRequested;
 import dev.springtide.contract.order.v1.PaymentRequested;
 import dev.springtide.contract.order.v1.RefundRequested;
@@ -42,6 +44,8 @@ public final class EventTypes {
                     order("confirmed", OrderConfirmed.class),
                     order("rejected", OrderRejected.class),
                     order("cancelled", OrderCancelled.class),
+                    order("shipped", OrderShipped.class),
+                    order("completed", OrderCompleted.class),
                     inventory("stock-reserved", StockReserved.class),
                     inventory("stock-rejected", StockRejected.class),
                     inventory("stock-released", StockReleased.class),

@@ -1,5 +1,6 @@
 package dev.springtide.messaging;
 
+import dev.springtide.contract.DomainEvent;
 import dev.springtide.contract.EventType;
 import dev.springtide.contract.EventTypes;
 import dev.springtide.json.ContractJson;
@@ -30,9 +31,13 @@ final class EventDecoder {
         if (record.key() == null || record.value() == null) {
             throw new IllegalArgumentException("the record has no key or no value");
         }
-        Object event = ContractJson.mapper().readValue(record.value(), type.record());
+        DomainEvent event = ContractJson.mapper().readValue(record.value(), type.record());
         if (event == null) {
             throw new IllegalArgumentException("the body is null");
+        }
+        // Whoever locks, orders and parks by the key must not change what the body names instead.
+        if (!event.aggregateId().equals(record.key())) {
+            throw new IllegalArgumentException("the key is not the aggregate of the body");
         }
         return new InboundEvent<>(
                 UUID.fromString(required(record, CloudEventHeaders.ID)),

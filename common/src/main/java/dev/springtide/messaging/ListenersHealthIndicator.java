@@ -19,16 +19,20 @@ final class ListenersHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        List<String> stopped =
-                registry.getListenerContainers().stream()
-                        .filter(ListenersHealthIndicator::hasStoppedUnexpectedly)
-                        .map(MessageListenerContainer::getListenerId)
-                        .toList();
+        List<String> stopped = stopped();
         if (stopped.isEmpty()) {
             health.up();
         } else {
             health.down().withDetail("stopped", stopped);
         }
+    }
+
+    /** The ids of the listeners that have stopped unexpectedly. */
+    List<String> stopped() {
+        return registry.getListenerContainers().stream()
+                .filter(ListenersHealthIndicator::hasStoppedUnexpectedly)
+                .map(MessageListenerContainer::getListenerId)
+                .toList();
     }
 
     private static boolean hasStoppedUnexpectedly(MessageListenerContainer container) {

@@ -51,6 +51,11 @@ public class MessagingAutoConfiguration {
         return new ListenersHealthIndicator(registry);
     }
 
+    @Bean
+    ListenerMetrics kafkaListenerMetrics(ListenersHealthIndicator listeners) {
+        return new ListenerMetrics(listeners);
+    }
+
     /** Batches are retried for ever: what cannot succeed has been parked before it comes here. */
     @Bean
     ConcurrentKafkaListenerContainerFactory<Object, Object> kafkaListenerContainerFactory(

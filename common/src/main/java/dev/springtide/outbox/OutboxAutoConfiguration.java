@@ -76,7 +76,7 @@ public class OutboxAutoConfiguration {
                             producers.getConfigurationProperties(), service, spans);
                 },
                 signal,
-                new RelayMetrics(registry),
+                new RelayMetrics(registry, properties.lease()),
                 properties);
     }
 

@@ -122,11 +122,12 @@ public final class OutboxRelay implements SmartLifecycle {
         try (EventPublisher publisher = publishers.open()) {
             Optional<CursorPosition> position = cursor.renew(epoch);
             while (running && position.isPresent()) {
+                metrics.renewed();
                 position = step(epoch, position.get(), publisher);
             }
             return position.isPresent();
         } finally {
-            metrics.idle();
+            metrics.deposed();
         }
     }
 

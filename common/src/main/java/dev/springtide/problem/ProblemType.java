@@ -37,6 +37,8 @@ public record ProblemType(String slug, String title, int status) {
             new ProblemType("too-late", "It is too late for this", 409);
     public static final ProblemType REFUND_NOT_ALLOWED =
             new ProblemType("refund-not-allowed", "The order cannot be refunded", 409);
+    public static final ProblemType SHIPMENT_NOT_ALLOWED =
+            new ProblemType("shipment-not-allowed", "The order cannot be shipped", 409);
     public static final ProblemType PAYLOAD_TOO_LARGE =
             new ProblemType("payload-too-large", "The body is too large", 413);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
@@ -54,6 +56,9 @@ public record ProblemType(String slug, String title, int status) {
     public static final ProblemType REFUND_EXCEEDS_CAPTURED =
             new ProblemType(
                     "refund-exceeds-captured", "The refund is above what is left to refund", 422);
+    public static final ProblemType SHIPMENT_EXCEEDS_ORDERED =
+            new ProblemType(
+                    "shipment-exceeds-ordered", "The shipment is above what is left to ship", 422);
     public static final ProblemType UNPROCESSABLE =
             new ProblemType("unprocessable", "The request cannot be processed", 422);
     public static final ProblemType TOO_MANY_REQUESTS =
@@ -79,6 +84,7 @@ public record ProblemType(String slug, String title, int status) {
                     INSUFFICIENT_STOCK,
                     TOO_LATE,
                     REFUND_NOT_ALLOWED,
+                    SHIPMENT_NOT_ALLOWED,
                     PAYLOAD_TOO_LARGE,
                     UNSUPPORTED_MEDIA_TYPE,
                     INVALID_REQUEST,
@@ -87,6 +93,7 @@ public record ProblemType(String slug, String title, int status) {
                     UNKNOWN_PRODUCT,
                     CURRENCY_MISMATCH,
                     REFUND_EXCEEDS_CAPTURED,
+                    SHIPMENT_EXCEEDS_ORDERED,
                     UNPROCESSABLE,
                     TOO_MANY_REQUESTS,
                     INTERNAL_ERROR,

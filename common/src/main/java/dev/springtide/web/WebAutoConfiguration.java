@@ -34,6 +34,11 @@ public class WebAutoConfiguration {
     }
 
     @Bean
+    NullBodies nullBodies() {
+        return new NullBodies();
+    }
+
+    @Bean
     WebMvcConfigurer requestArguments() {
         return new WebMvcConfigurer() {
             @Override

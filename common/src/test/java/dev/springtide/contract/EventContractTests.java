@@ -13,10 +13,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,6 +38,7 @@ class EventContractTests {
 
     private static final String APPROVED = "contract/approved/";
     private static final String RELEASED = "contract/released/";
+    private static final String SCHEMA = ".schema.json";
 
     @Test
     void hasSamplesOfEveryEvent() {
@@ -74,9 +79,14 @@ class EventContractTests {
         });
     }
 
+    @Test
+    void knowsEveryEventOfTheLastRelease() throws Exception {
+        assertThat(EventTypes.all()).extracting(EventType::name).containsAll(released());
+    }
+
     @TestFactory
-    Stream<DynamicTest> readsWhatTheLastReleaseWrote() {
-        return eachSample((type, form, event) -> {
+    Stream<DynamicTest> readsWhatTheLastReleaseWrote() throws Exception {
+        return eachReleasedSample((type, form, event) -> {
             String old = text(RELEASED + file(type, form));
             assertThat(read(type, old)).isInstanceOf(type.record());
             assertThat(schema(type.schemaLocation()).validate(old, InputFormat.JSON)).isEmpty();
@@ -84,10 +94,10 @@ class EventContractTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> writesWhatTheLastReleaseReads() {
-        return eachSample((type, form, event) ->
+    Stream<DynamicTest> writesWhatTheLastReleaseReads() throws Exception {
+        return eachReleasedSample((type, form, event) ->
                 assertThat(
-                                schema(RELEASED + type.name() + ".schema.json")
+                                schema(RELEASED + type.name() + SCHEMA)
                                         .validate(pretty(event), InputFormat.JSON))
                         .isEmpty());
     }
@@ -118,33 +128,49 @@ class EventContractTests {
         });
     }
 
-    @Test
-    void isInTheAsyncApiDocument() {
-        String document = text("contract/asyncapi.yaml");
-        for (EventType<?> type : EventTypes.all()) {
-            assertThat(document)
-                    .contains(
-                            "%s:\n      name: %s\n"
-                                    .formatted(type.record().getSimpleName(), type.name()))
-                    .contains("$ref: " + type.schemaLocation().replace("contract/", ""));
-        }
-        Topics.ALL.forEach(topic -> assertThat(document).contains("address: " + topic + "\n"));
-    }
-
     private interface SampleCheck {
         void check(EventType<?> type, String form, DomainEvent event);
     }
 
     private static Stream<DynamicTest> eachSample(SampleCheck check) {
-        return EventTypes.all().stream()
-                .flatMap(type ->
-                        Stream.of(
-                                DynamicTest.dynamicTest(
-                                        type.name() + ", minimal",
-                                        () -> check.check(type, "minimal", sample(type).minimal())),
-                                DynamicTest.dynamicTest(
-                                        type.name() + ", full",
-                                        () -> check.check(type, "full", sample(type).full()))));
+        return eachSample(EventTypes.all().stream(), check);
+    }
+
+    /** An event that is newer than the last release is nobody's burden yet. */
+    private static Stream<DynamicTest> eachReleasedSample(SampleCheck check) throws Exception {
+        Set<String> released = released();
+        return eachSample(
+                EventTypes.all().stream().filter(type -> released.contains(type.name())), check);
+    }
+
+    private static Set<String> released() throws Exception {
+        Path folder =
+                Path.of(
+                        Objects.requireNonNull(
+                                        EventContractTests.class
+                                                .getClassLoader()
+                                                .getResource(RELEASED))
+                                .toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            Set<String> names =
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(SCHEMA))
+                            .map(name -> name.substring(0, name.length() - SCHEMA.length()))
+                            .collect(Collectors.toSet());
+            assertThat(names).isNotEmpty();
+            return names;
+        }
+    }
+
+    private static Stream<DynamicTest> eachSample(Stream<EventType<?>> types, SampleCheck check) {
+        return types.flatMap(type ->
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                type.name() + ", minimal",
+                                () -> check.check(type, "minimal", sample(type).minimal())),
+                        DynamicTest.dynamicTest(
+                                type.name() + ", full",
+                                () -> check.check(type, "full", sample(type).full()))));
     }
 
     private static Stream<DynamicTest> each(Consumer<EventType<?>> check) {

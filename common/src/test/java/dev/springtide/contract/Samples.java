@@ -4,10 +4,12 @@ import dev.springtide.contract.inventory.v1.StockRejected;
 import dev.springtide.contract.inventory.v1.StockReleased;
 import dev.springtide.contract.inventory.v1.StockReserved;
 import dev.springtide.contract.order.v1.OrderCancelled;
+import dev.springtide.contract.order.v1.OrderCompleted;
 import dev.springtide.contract.order.v1.OrderConfirmed;
 import dev.springtide.contract.order.v1.OrderCreated;
 import dev.springtide.contract.order.v1.OrderPaid;
 import dev.springtide.contract.order.v1.OrderRejected;
+import dev.springtide.contract.order.v1.OrderShipped;
 import dev.springtide.contract.order.v1.PaymentCancelRequested;
 import dev.springtide.contract.order.v1.PaymentRequested;
 import dev.springtide.contract.order.v1.RefundRequested;
@@ -32,6 +34,7 @@ final class Samples {
     private static final UUID ORDER = UUID.fromString("0198f3c0-1a2b-7c3d-8e4f-0a1b2c3d4e5f");
     private static final UUID PAYMENT = UUID.fromString("0198f3c0-1a2b-7c3d-8e4f-0a1b2c3d4e60");
     private static final UUID REFUND = UUID.fromString("0198f3c0-1a2b-7c3d-8e4f-0a1b2c3d4e61");
+    private static final UUID SHIPMENT = UUID.fromString("0198f3c0-1a2b-7c3d-8e4f-0a1b2c3d4e62");
     private static final Money PRICE = Money.of("12.50", "EUR");
     private static final Money YEN = Money.of("0", "JPY");
     private static final Money LARGE = Money.of("1234567.890", "BHD");
@@ -81,7 +84,20 @@ final class Samples {
                 both(new OrderRejected(ORDER, "alice", "OUT_OF_STOCK")),
                 new Pair(
                         new OrderCancelled(ORDER, "alice", null),
-                        new OrderCancelled(ORDER, "alice", "changed my mind")));
+                        new OrderCancelled(ORDER, "alice", "changed my mind")),
+                new Pair(
+                        shipped("", "", new OrderShipped.Line("A", 1)),
+                        shipped(
+                                "Tide Post",
+                                "TP-0042",
+                                new OrderShipped.Line("TIDE-1", 2),
+                                new OrderShipped.Line("TIDE-2", 999))),
+                both(new OrderCompleted(ORDER, "alice")));
+    }
+
+    private static OrderShipped shipped(
+            String carrier, String trackingNumber, OrderShipped.Line... lines) {
+        return new OrderShipped(ORDER, "alice", SHIPMENT, carrier, trackingNumber, List.of(lines));
     }
 
     private static List<Pair> inventory() {

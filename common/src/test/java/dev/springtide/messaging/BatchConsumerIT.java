@@ -3,6 +3,7 @@ package dev.springtide.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.springtide.contract.EventTypes;
 import dev.springtide.contract.order.v1.OrderPaid;
 import dev.springtide.contract.order.v1.StockReleaseRequested;
 import dev.springtide.parking.ParkedRecord;
@@ -70,6 +71,23 @@ class BatchConsumerIT {
         assertThat(effects.calls).hasValue(3);
         assertThat(effects.versions(a)).containsExactly(1L, 2L, 3L);
         assertThat(effects.versions(b)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void parksARecordWhoseKeyIsNotTheAggregateOfItsBody() {
+        process(
+                records.record(
+                        a.toString(),
+                        1,
+                        EventTypes.of(StockReleaseRequested.class).name(),
+                        Records.body(new StockReleaseRequested(b, ""))),
+                event(b, 1, ""),
+                event(a, 2, ""));
+
+        assertThat(effects.versions(b)).containsExactly(1L);
+        assertThat(effects.versions(a)).isEmpty();
+        assertThat(jdbc.queryForList("SELECT aggregate_id FROM parked_record", String.class))
+                .containsExactly(a.toString(), a.toString());
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.springtide.contract.Topics;
 import dev.springtide.contract.order.v1.StockReleaseRequested;
-import dev.springtide.embedded.EmbeddedKafka;
 import dev.springtide.embedded.Infrastructure;
+import dev.springtide.embedded.KafkaServer;
 import dev.springtide.id.UuidV7;
 import dev.springtide.outbox.Outbox;
 import dev.springtide.outbox.OutboxEvent;
@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ListenerIT {
 
-    private static final EmbeddedKafka KAFKA = Infrastructure.newKafka();
+    private static final KafkaServer KAFKA = Infrastructure.newKafka();
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PARKED = "/api/v1/admin/listener/parked-records";
 
@@ -142,12 +142,16 @@ class ListenerIT {
     @Order(4)
     void saysThatItIsDownWhenAListenerHasStopped() {
         assertThat(get("/actuator/health/liveness")).contains("\"UP\"");
+        assertThat(get("/actuator/prometheus"))
+                .contains("listeners_stopped{service=\"listener-service\"} 0.0");
         append(1, "kill the listener");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> {
                     assertThat(get("/actuator/health")).contains("\"DOWN\"");
                     assertThat(get("/actuator/health/liveness")).contains("\"DOWN\"");
                     assertThat(get("/actuator/health/readiness")).contains("\"UP\"");
+                    assertThat(get("/actuator/prometheus"))
+                            .contains("listeners_stopped{service=\"listener-service\"} 1.0");
                 });
     }
 

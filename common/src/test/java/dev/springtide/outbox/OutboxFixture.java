@@ -78,7 +78,7 @@ final class OutboxFixture implements AutoCloseable {
                                     new EventSpans(OpenTelemetry.noop().getTracer("test"))));
                 },
                 signal,
-                new RelayMetrics(meters),
+                new RelayMetrics(meters, properties.lease()),
                 properties);
     }
 

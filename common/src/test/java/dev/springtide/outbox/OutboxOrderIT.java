@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Many writers, roll-backs and slow transactions here and in another database: nothing is lost,
- * made up or out of order. The full count takes {@code -Dspringtide.row3.events=1000000}.
+ * made up or out of order. The full count takes {@code -Dspringtide.test.events=1000000}.
  */
 class OutboxOrderIT {
 
     private static final int WRITERS = 24;
     private static final int AGGREGATES = 400;
-    private static final int EVENTS = Integer.getInteger("springtide.row3.events", 20_000);
+    private static final int EVENTS = Integer.getInteger("springtide.test.events", 20_000);
     private static final long SEED = Long.getLong("springtide.seed", System.nanoTime());
 
     private final AtomicInteger numbers = new AtomicInteger();

@@ -3,8 +3,8 @@ package dev.springtide.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.springtide.embedded.EmbeddedKafka;
 import dev.springtide.embedded.Infrastructure;
+import dev.springtide.embedded.KafkaServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +82,7 @@ class OutboxRelayIT {
 
     @Test
     void keepsItsPlaceWhileTheBrokerIsAway() throws InterruptedException {
-        try (EmbeddedKafka own = Infrastructure.newKafka();
+        try (KafkaServer own = Infrastructure.newKafka();
                 OutboxFixture fixture = new OutboxFixture("away", own.bootstrapServers());
                 Reader _ = new Reader(own.bootstrapServers(), seen -> numbers.add(seen.number()))) {
             UUID aggregate = fixture.newAggregate();
@@ -90,6 +90,7 @@ class OutboxRelayIT {
             relay.start();
             append(fixture, aggregate, 1);
             await().atMost(TAKE_OVER).until(() -> numbers.equals(List.of(1L)));
+            assertThat(leaders(fixture)).isEqualTo(1);
             own.kill();
             for (long i = 2; i <= 100; i++) {
                 append(fixture, aggregate, i);
@@ -98,11 +99,17 @@ class OutboxRelayIT {
                     .until(() -> fixture.meters.get("outbox.lag").timeGauge().value() > 0);
             own.start();
             await().atMost(Duration.ofSeconds(60)).until(() -> numbers.contains(100L));
+            await().atMost(TAKE_OVER).until(() -> leaders(fixture) == 1);
             relay.stop();
+            assertThat(leaders(fixture)).isZero();
             // A transaction whose commit was not answered may come twice, but never out of order.
             assertThat(numbers.stream().distinct())
                     .containsExactlyElementsOf(LongStream.rangeClosed(1, 100).boxed().toList());
         }
+    }
+
+    private static double leaders(OutboxFixture fixture) {
+        return fixture.meters.get("outbox.leader").gauge().value();
     }
 
     private static void append(OutboxFixture fixture, UUID aggregate, long number) {

@@ -72,6 +72,7 @@ class CancellationIT {
                 "{\"reason\":1}",
                 "{\"why\":\"x\"}",
                 "[]",
+                "null",
                 "{",
                 "{\"reason\":\"a\\u0000b\"}",
                 "{\"reason\":\"a\"} {}"

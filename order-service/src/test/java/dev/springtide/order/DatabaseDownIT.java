@@ -4,18 +4,24 @@ import static dev.springtide.order.support.OrderBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.springtide.embedded.Database;
-import dev.springtide.embedded.EmbeddedPostgres;
 import dev.springtide.embedded.Infrastructure;
+import dev.springtide.embedded.PostgresServer;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
 import dev.springtide.order.support.TestDatabase;
+import dev.springtide.problem.ProblemHandler;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** The database stands still, or dies: callers know within a second, and it heals itself. */
 class DatabaseDownIT {
@@ -23,10 +29,14 @@ class DatabaseDownIT {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration BACK = Duration.ofSeconds(10);
 
-    private static EmbeddedPostgres postgres;
+    private static final String REFUND =
+            "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"EUR\"},\"reason\":\"late\"}";
+    private static final String PARCEL = "{\"carrier\":\"Tide Post\",\"trackingNumber\":\"TP-1\"}";
+    private static PostgresServer postgres;
     private static TestDatabase tables;
     private static RunningOrderService service;
     private static OrderClient alice;
+    private static OrderClient olga;
 
     @BeforeAll
     static void start() {
@@ -36,6 +46,7 @@ class DatabaseDownIT {
         tables = new TestDatabase(database);
         tables.product("BOARD", 1250, "EUR");
         alice = service.customer("alice");
+        olga = service.operator("olga");
         for (int n = 0; n < 50; n++) {
             String id = alice.place("warm-" + n, body("BOARD", 1)).id();
             alice.get("/api/v1/orders/" + id);
@@ -51,12 +62,19 @@ class DatabaseDownIT {
     @Test
     void answers503WithinASecondWhileTheDatabaseStandsStill() {
         String id = alice.place("before", body("BOARD", 1)).id();
+        ListAppender<ILoggingEvent> log = watchProblems();
+        // A connection that was just used is not tested by the pool: the read itself must give up.
+        alice.get("/api/v1/orders/" + id);
         postgres.pause();
         try {
+            assertUnavailable(() -> alice.get("/api/v1/orders/" + id));
             for (int n = 0; n < 3; n++) {
                 String key = "stalled-" + n;
                 assertUnavailable(() -> alice.place(key, body("BOARD", 1)));
                 assertUnavailable(() -> alice.get("/api/v1/orders/" + id));
+                assertUnavailable(() -> post(alice, id, "cancellation", "{}"));
+                assertUnavailable(() -> post(olga, id, "refunds", REFUND));
+                assertUnavailable(() -> post(olga, id, "shipments", PARCEL));
             }
         } finally {
             postgres.resume();
@@ -65,6 +83,10 @@ class DatabaseDownIT {
             awaitPlaced("stalled-" + n);
         }
         assertOneOrderPerKey();
+        assertThat(log.list)
+                .filteredOn(entry -> id.equals(entry.getMDCPropertyMap().get("orderId")))
+                .as("what was logged about the order")
+                .hasSizeGreaterThanOrEqualTo(12);
     }
 
     @Test
@@ -80,6 +102,22 @@ class DatabaseDownIT {
                         () -> alice.get("/api/v1/orders/" + acknowledged).status(),
                         status -> status == 200);
         assertOneOrderPerKey();
+    }
+
+    private static ListAppender<ILoggingEvent> watchProblems() {
+        ListAppender<ILoggingEvent> appender = new ListAppender<>();
+        appender.start();
+        ((Logger) LoggerFactory.getLogger(ProblemHandler.class)).addAppender(appender);
+        return appender;
+    }
+
+    private static Answer post(OrderClient client, String id, String what, String body) {
+        return client.send(
+                client.request("/api/v1/orders/" + id + "/" + what)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "stalled")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
     }
 
     private static void assertUnavailable(Supplier<Answer> request) {

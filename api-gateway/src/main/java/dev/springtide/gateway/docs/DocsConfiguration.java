@@ -20,7 +20,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where the documentation is: `/openapi.yaml`, `/openapi.json`, `/docs`, `/problems`. */
+/**
+ * Where the documentation is: `/openapi.yaml`, `/openapi.json`, `/asyncapi.yaml`, `/asyncapi.json`,
+ * `/docs`, `/problems`.
+ */
 @Configuration(proxyBeanMethods = false)
 class DocsConfiguration {
 
@@ -36,7 +39,13 @@ class DocsConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> documentation(OpenApiDocument document) {
+    AsyncApiDocument asyncApiDocument(JsonMapper json) {
+        return new AsyncApiDocument(json);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> documentation(
+            OpenApiDocument document, AsyncApiDocument events) {
         ProblemPages problems = new ProblemPages(document);
         SwaggerUi ui = new SwaggerUi();
         return RouterFunctions.route()
@@ -44,6 +53,10 @@ class DocsConfiguration {
                 .route(
                         reading("/openapi.json"),
                         request -> answer(MediaType.APPLICATION_JSON, document.json()))
+                .route(reading("/asyncapi.yaml"), request -> answer(YAML, events.yaml()))
+                .route(
+                        reading("/asyncapi.json"),
+                        request -> answer(MediaType.APPLICATION_JSON, events.json()))
                 .route(reading("/docs"), request -> redirect("/docs/"))
                 .route(reading("/docs/"), request -> file(ui, "index.html"))
                 .route(reading("/docs/{file}"), request -> file(ui, request.pathVariable("file")))

@@ -1,16 +1,9 @@
 package dev.springtide.gateway.docs;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.util.function.SingletonSupplier;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +14,7 @@ final class OpenApiDocument {
 
     private final JsonMapper json;
     private final SingletonSupplier<String> yaml =
-            SingletonSupplier.of(() -> resource("openapi/springtide.yaml"));
+            SingletonSupplier.of(() -> YamlText.resource("openapi/springtide.yaml"));
     private final SingletonSupplier<Map<String, Object>> content =
             SingletonSupplier.of(this::parse);
 
@@ -46,18 +39,7 @@ final class OpenApiDocument {
         return json.convertValue(entries, new TypeReference<List<ProblemEntry>>() {});
     }
 
-    static String resource(String path) {
-        try (InputStream in = OpenApiDocument.class.getClassLoader().getResourceAsStream(path)) {
-            return new String(
-                    Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     private Map<String, Object> parse() {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        return new Yaml(new SafeConstructor(options)).load(yaml());
+        return YamlText.parse(yaml());
     }
 }

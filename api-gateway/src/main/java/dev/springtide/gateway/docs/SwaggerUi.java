@@ -37,7 +37,7 @@ final class SwaggerUi {
         try {
             artifact.load(
                     new StringReader(
-                            OpenApiDocument.resource(
+                            YamlText.resource(
                                     "META-INF/maven/org.webjars/swagger-ui/pom.properties")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -20,6 +20,8 @@ final class PublicPaths {
     private static boolean documentation(String path) {
         return path.equals("/openapi.yaml")
                 || path.equals("/openapi.json")
+                || path.equals("/asyncapi.yaml")
+                || path.equals("/asyncapi.json")
                 || within(path, "/docs")
                 || within(path, "/problems");
     }

@@ -3,14 +3,25 @@ package dev.springtide.gateway.token;
 import dev.springtide.gateway.config.GatewayProperties;
 import dev.springtide.gateway.problem.ProblemResponses;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.JwkSetUriReactiveJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /** Puts the token check together; without an issuer the gateway does not start. */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
+
+    private static final Duration KEYS_MEMORY = Duration.ofSeconds(2);
+
+    @Bean
+    JwkSetUriReactiveJwtDecoderBuilderCustomizer issuerKeys() {
+        WebClient client = WebClient.builder().filter(new IssuerKeys(KEYS_MEMORY)).build();
+        return decoder -> decoder.webClient(client);
+    }
 
     @Bean
     VerifiedTokens verifiedTokens(

@@ -30,6 +30,8 @@ class OpenApiDocumentTests {
                     "GET /api/v1/orders/{id}/timeline",
                     "POST /api/v1/orders/{id}/cancellation",
                     "POST /api/v1/orders/{id}/refunds",
+                    "POST /api/v1/orders/{id}/shipments",
+                    "GET /api/v1/admin/orders",
                     "GET /api/v1/payments/{orderId}",
                     "POST /api/v1/provider-events/{provider}");
 

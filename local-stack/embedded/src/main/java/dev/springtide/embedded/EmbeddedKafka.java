@@ -7,13 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** A Kafka broker and controller (KRaft) in a JVM of its own, on a data folder that outlives it. */
-public final class EmbeddedKafka extends EmbeddedServer {
+public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -40,27 +36,9 @@ public final class EmbeddedKafka extends EmbeddedServer {
         return PATIENCE;
     }
 
-    public String bootstrapServers() {
-        return "127.0.0.1:" + settings.port();
-    }
-
-    /**
-     * The port may be open long before the broker takes part in its cluster; this asks for the
-     * latter.
-     */
     @Override
     protected boolean answers() throws Exception {
-        if (FreePorts.isFree(settings.port())) {
-            return false;
-        }
-        Map<String, Object> configuration =
-                Map.of(
-                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2_000,
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_000);
-        try (Admin admin = Admin.create(configuration)) {
-            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
-        }
+        return Probes.kafka(settings.port());
     }
 
     private static Path propertiesFile(KafkaSettings settings) {

@@ -2,22 +2,31 @@ package dev.springtide.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A Redis server used as a cache: bounded memory, evicting, nothing on disk. */
-public final class EmbeddedRedis extends EmbeddedServer {
+public final class EmbeddedRedis extends EmbeddedServer implements RedisServer {
+
+    /** Bounded memory, evicting, nothing on disk. */
+    public static final List<String> TUNING =
+            List.of(
+                    "--save",
+                    "",
+                    "--appendonly",
+                    "no",
+                    "--maxmemory",
+                    "128mb",
+                    "--maxmemory-policy",
+                    "allkeys-lru");
 
     private static final String BINARY = "redis-server-6.2.6-v5-linux-amd64";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
-    private static final int PROBE_TIMEOUT_MILLIS = 500;
 
     public EmbeddedRedis(int port, Custody custody) {
         super(ProcessLaunch.of("Redis", command(port), custody), port);
@@ -40,29 +49,15 @@ public final class EmbeddedRedis extends EmbeddedServer {
 
     @Override
     protected boolean answers() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.setSoTimeout(PROBE_TIMEOUT_MILLIS);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            return socket.getInputStream().read() == '+';
-        }
+        return Probes.redis(port());
     }
 
     private static List<String> command(int port) {
         Path program = BinaryCache.unpacked(BINARY, EmbeddedRedis::unpack).resolve("redis-server");
-        return List.of(
-                program.toString(),
-                "--bind",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(port),
-                "--save",
-                "",
-                "--appendonly",
-                "no",
-                "--maxmemory",
-                "128mb",
-                "--maxmemory-policy",
-                "allkeys-lru");
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of("--bind", "127.0.0.1", "--port", Integer.toString(port)));
+        command.addAll(TUNING);
+        return command;
     }
 
     private static void unpack(InputStream binary, Path folder) throws IOException {

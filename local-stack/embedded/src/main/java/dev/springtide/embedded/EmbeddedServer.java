@@ -3,11 +3,8 @@ package dev.springtide.embedded;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/**
- * A server process that can be started, stopped, killed and frozen, any number of times, on the
- * same port and the same data.
- */
-public abstract class EmbeddedServer implements AutoCloseable {
+/** A server that is a process of this machine. */
+public abstract class EmbeddedServer implements Server {
 
     private final ServerProcess process;
     private final int port;
@@ -35,7 +32,7 @@ public abstract class EmbeddedServer implements AutoCloseable {
         return Duration.ofSeconds(30);
     }
 
-    /** Returns when the server answers a connection. */
+    @Override
     public final void start() {
         launch();
         awaitReady();
@@ -56,21 +53,22 @@ public abstract class EmbeddedServer implements AutoCloseable {
         process.awaitReady(startPatience(), this::answers);
     }
 
-    /** Asks the server to end in order and waits for it. Nothing happens when it is not running. */
+    @Override
     public final void stop() {
         process.stop(polite(), stopPatience());
     }
 
-    /** SIGKILL: the server gets no chance to write anything. */
+    @Override
     public final void kill() {
         process.kill();
     }
 
-    /** SIGSTOP: the server keeps its connections and does nothing until {@link #resume}. */
+    @Override
     public final void pause() {
         process.pause();
     }
 
+    @Override
     public final void resume() {
         process.resume();
     }
@@ -79,6 +77,7 @@ public abstract class EmbeddedServer implements AutoCloseable {
         return process.launch().name();
     }
 
+    @Override
     public final int port() {
         return port;
     }
@@ -88,6 +87,7 @@ public abstract class EmbeddedServer implements AutoCloseable {
         return process.pid();
     }
 
+    @Override
     public final boolean isAlive() {
         return process.isAlive();
     }

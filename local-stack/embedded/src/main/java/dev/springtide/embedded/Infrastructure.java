@@ -1,6 +1,7 @@
 package dev.springtide.embedded;
 
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,15 +17,15 @@ public final class Infrastructure {
 
     private Infrastructure() {}
 
-    public static EmbeddedPostgres postgres() {
+    public static PostgresServer postgres() {
         return SharedPostgres.SERVER;
     }
 
-    public static EmbeddedKafka kafka() {
+    public static KafkaServer kafka() {
         return SharedKafka.SERVER;
     }
 
-    public static EmbeddedRedis redis() {
+    public static RedisServer redis() {
         return SharedRedis.SERVER;
     }
 
@@ -37,18 +38,18 @@ public final class Infrastructure {
     }
 
     /** A started server of the caller's own. */
-    public static EmbeddedPostgres newPostgres() {
-        return started(new EmbeddedPostgres(PostgresSettings.forTests(freshFolder("postgres"))));
+    public static PostgresServer newPostgres() {
+        return Source.CHOSEN.postgres(freshFolder("postgres"));
     }
 
     /** A started broker of the caller's own. */
-    public static EmbeddedKafka newKafka() {
-        return started(new EmbeddedKafka(KafkaSettings.forTests(freshFolder("kafka"))));
+    public static KafkaServer newKafka() {
+        return Source.CHOSEN.kafka(freshFolder("kafka"));
     }
 
     /** A started server of the caller's own. */
-    public static EmbeddedRedis newRedis() {
-        return started(EmbeddedRedis.forTests(freshFolder("redis")));
+    public static RedisServer newRedis() {
+        return Source.CHOSEN.redis(freshFolder("redis"));
     }
 
     /** An empty folder that is removed when this JVM ends. */
@@ -60,20 +61,27 @@ public final class Infrastructure {
         return name + "_" + COUNTER.incrementAndGet();
     }
 
-    private static <S extends EmbeddedServer> S started(S server) {
-        server.start();
-        return server;
+    /** Processes, unless a module on the class path has something else to offer. */
+    private static final class Source {
+        private static final ServerSource CHOSEN = choose(new Processes());
+
+        private static ServerSource choose(ServerSource processes) {
+            return ServiceLoader.load(ServerChoice.class)
+                    .findFirst()
+                    .map(choice -> choice.choose(processes))
+                    .orElse(processes);
+        }
     }
 
     private static final class SharedPostgres {
-        private static final EmbeddedPostgres SERVER = newPostgres();
+        private static final PostgresServer SERVER = newPostgres();
     }
 
     private static final class SharedKafka {
-        private static final EmbeddedKafka SERVER = newKafka();
+        private static final KafkaServer SERVER = newKafka();
     }
 
     private static final class SharedRedis {
-        private static final EmbeddedRedis SERVER = newRedis();
+        private static final RedisServer SERVER = newRedis();
     }
 }

@@ -1,6 +1,8 @@
 package dev.springtide.embedded;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -38,25 +40,32 @@ public record KafkaSettings(Path folder, int port, int controllerPort, int heap,
         properties.setProperty("controller.listener.names", "CONTROLLER");
         properties.setProperty("controller.quorum.voters", "1@" + at(controllerPort));
         properties.setProperty("log.dirs", data().toString());
-        properties.setProperty("auto.create.topics.enable", "false");
-        properties.setProperty("group.initial.rebalance.delay.ms", "0");
-        properties.setProperty("num.io.threads", "4");
-        properties.setProperty("num.network.threads", "2");
-        properties.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(CLEANER_BUFFER));
+        properties.putAll(tuning());
+        return properties;
+    }
+
+    /** How it works, wherever it runs; by the names of server.properties. */
+    public Map<String, String> tuning() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("auto.create.topics.enable", "false");
+        properties.put("group.initial.rebalance.delay.ms", "0");
+        properties.put("num.io.threads", "4");
+        properties.put("num.network.threads", "2");
+        properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(CLEANER_BUFFER));
         singleNode(properties);
         return properties;
     }
 
     /** Internal topics with one replica and as few partitions as one node needs. */
-    private static void singleNode(Properties properties) {
-        properties.setProperty("offsets.topic.replication.factor", "1");
-        properties.setProperty("offsets.topic.num.partitions", "3");
-        properties.setProperty("transaction.state.log.replication.factor", "1");
-        properties.setProperty("transaction.state.log.min.isr", "1");
-        properties.setProperty("transaction.state.log.num.partitions", "3");
-        properties.setProperty("share.coordinator.state.topic.replication.factor", "1");
-        properties.setProperty("share.coordinator.state.topic.min.isr", "1");
-        properties.setProperty("share.coordinator.state.topic.num.partitions", "1");
+    private static void singleNode(Map<String, String> properties) {
+        properties.put("offsets.topic.replication.factor", "1");
+        properties.put("offsets.topic.num.partitions", "3");
+        properties.put("transaction.state.log.replication.factor", "1");
+        properties.put("transaction.state.log.min.isr", "1");
+        properties.put("transaction.state.log.num.partitions", "3");
+        properties.put("share.coordinator.state.topic.replication.factor", "1");
+        properties.put("share.coordinator.state.topic.min.isr", "1");
+        properties.put("share.coordinator.state.topic.num.partitions", "1");
     }
 
     private static String at(int port) {

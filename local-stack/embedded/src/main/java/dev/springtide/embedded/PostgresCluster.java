@@ -41,9 +41,8 @@ final class PostgresCluster {
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.addAll(Unprivileged.prefix());
         command.add(PostgresBinaries.program("initdb").toString());
-        command.addAll(List.of("-D", data.toString(), "-U", SUPERUSER, "-E", "UTF8"));
-        command.addAll(
-                List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+        command.addAll(List.of("-D", data.toString(), "-U", SUPERUSER));
+        command.addAll(PostgresSettings.LOCALE);
         command.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + passwordFile));
         Folders.createFor(log);
         Process initdb =

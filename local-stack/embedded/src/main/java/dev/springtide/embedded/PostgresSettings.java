@@ -2,6 +2,7 @@ package dev.springtide.embedded;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,14 @@ import java.util.Map;
  */
 public record PostgresSettings(
         Path data, int port, String password, int sharedBuffers, int maxWal, Custody custody) {
+
+    /** Options of initdb: what a database sorts and stores by. */
+    public static final List<String> LOCALE =
+            List.of(
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C");
 
     private static final int MAX_CONNECTIONS = 200;
 
@@ -33,6 +42,13 @@ public record PostgresSettings(
         parameters.put("listen_addresses", "127.0.0.1");
         parameters.put("port", Integer.toString(port));
         parameters.put("unix_socket_directories", "");
+        parameters.putAll(tuning());
+        return parameters;
+    }
+
+    /** How it works, wherever it runs; by the names of postgresql.conf. */
+    public Map<String, String> tuning() {
+        Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("max_connections", Integer.toString(MAX_CONNECTIONS));
         durability(parameters);
         parameters.put("shared_buffers", sharedBuffers + "MB");

@@ -25,8 +25,7 @@ public enum Signal {
             return;
         }
         try {
-            new ProcessBuilder(
-                            Stream.concat(Stream.of("kill", "-" + name()), pids.stream()).toList())
+            new ProcessBuilder(Stream.concat(command(), pids.stream()).toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
@@ -36,5 +35,10 @@ public enum Signal {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The shell's own: a small image has no such program. */
+    private Stream<String> command() {
+        return Stream.of("sh", "-c", "kill -" + name() + " \"$@\"", "kill");
     }
 }

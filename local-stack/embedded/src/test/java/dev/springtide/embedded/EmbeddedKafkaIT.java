@@ -23,7 +23,7 @@ class EmbeddedKafkaIT {
 
     @Test
     void keepsAcknowledgedRecordsThroughSigkill() throws Exception {
-        try (EmbeddedKafka kafka = Infrastructure.newKafka()) {
+        try (EmbeddedKafka kafka = new Processes().kafka(Infrastructure.freshFolder("kafka"))) {
             try (Admin admin =
                     Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
                 admin.createTopics(List.of(new NewTopic("sample", 1, (short) 1))).all().get();

@@ -22,7 +22,7 @@ class EmbeddedPostgresIT {
 
     @BeforeEach
     void start() {
-        postgres = Infrastructure.newPostgres();
+        postgres = new Processes().postgres(Infrastructure.freshFolder("postgres"));
         database = postgres.database("sample", "secret");
     }
 

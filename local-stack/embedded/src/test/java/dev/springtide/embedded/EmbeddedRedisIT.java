@@ -8,7 +8,7 @@ class EmbeddedRedisIT {
 
     @Test
     void comesBackAfterSigkill() {
-        try (EmbeddedRedis redis = Infrastructure.newRedis()) {
+        try (EmbeddedRedis redis = new Processes().redis(Infrastructure.freshFolder("redis"))) {
             long first = redis.pid();
 
             redis.kill();

@@ -51,8 +51,9 @@ class InfrastructureIT {
     /** Starts servers and is killed. */
     static final class Abandoned {
         public static void main(String[] args) throws IOException {
-            System.out.println(Infrastructure.postgres().pid());
-            System.out.println(Infrastructure.redis().pid());
+            Processes processes = new Processes();
+            System.out.println(processes.postgres(Infrastructure.freshFolder("postgres")).pid());
+            System.out.println(processes.redis(Infrastructure.freshFolder("redis")).pid());
             System.out.println(Infrastructure.freshFolder("mark"));
             System.in.read();
         }

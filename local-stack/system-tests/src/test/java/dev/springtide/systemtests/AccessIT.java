@@ -27,6 +27,7 @@ class AccessIT {
                 "GET /api/v1/orders/" + ID + "/timeline",
                 "POST /api/v1/orders/" + ID + "/cancellation",
                 "POST /api/v1/orders/" + ID + "/refunds",
+                "POST /api/v1/orders/" + ID + "/shipments",
                 "GET /api/v1/payments/" + ID,
                 "GET /api/v1/admin/orders",
                 "GET /api/v1/nothing",
@@ -68,6 +69,7 @@ class AccessIT {
         "POST,/api/v1/inventory/{id}/adjustments",
         "GET,/api/v1/inventory/{id}",
         "POST,/api/v1/orders/{id}/refunds",
+        "POST,/api/v1/orders/{id}/shipments",
         "GET,/api/v1/admin/orders"
     })
     void aCustomerDoesNoOperatorsWork(String method, String path) {

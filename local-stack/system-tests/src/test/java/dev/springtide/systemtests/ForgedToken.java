@@ -3,6 +3,7 @@ package dev.springtide.systemtests;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
@@ -11,13 +12,16 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Tokens that look right and are not. */
 final class ForgedToken {
+    /** Made once: a key of this size takes a second. */
+    private static final PrivateKey STRANGERS_KEY = freshKey();
+
     private ForgedToken() {}
 
     /** Right claims, signed with a key that the issuer does not know. */
     static String signedByAStranger() {
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate());
+            signature.initSign(STRANGERS_KEY);
             String unsigned = part("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + part(claims());
             signature.update(unsigned.getBytes(StandardCharsets.US_ASCII));
             return unsigned + "." + base64(signature.sign());
@@ -49,6 +53,16 @@ final class ForgedToken {
             return unsigned
                     + "."
                     + base64(mac.doFinal(unsigned.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static PrivateKey freshKey() {
+        try {
+            KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+            keys.initialize(2048);
+            return keys.generateKeyPair().getPrivate();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -19,6 +19,8 @@ class AccessConfiguration {
                         .hasRole(CUSTOMER)
                         .requestMatchers(HttpMethod.POST, "/api/v1/orders/*/refunds")
                         .hasRole(OPERATOR)
+                        .requestMatchers(HttpMethod.POST, "/api/v1/orders/*/shipments")
+                        .hasRole(OPERATOR)
                         .requestMatchers("/api/v1/admin/**")
                         .hasRole(OPERATOR)
                         .requestMatchers("/api/v1/orders/**")

@@ -11,7 +11,6 @@ import dev.springtide.order.application.OrderMetrics;
 import dev.springtide.order.application.intake.IntakeBatch;
 import dev.springtide.order.application.intake.IntakeLanes;
 import dev.springtide.order.application.intake.PlaceOrderHandler;
-import dev.springtide.order.application.ledger.Ledger;
 import dev.springtide.order.application.ledger.UsedKeys;
 import dev.springtide.order.application.reading.OrderReader;
 import dev.springtide.order.application.reading.OrderWaiters;
@@ -57,12 +56,6 @@ class IntakeConfiguration {
                 cipher,
                 ids,
                 deadlines.stock());
-    }
-
-    /** For operations outside intake, on the connections of their own transactions. */
-    @Bean
-    Ledger ledger(JdbcTemplate background) {
-        return new JdbcLedger(background);
     }
 
     @Bean(initMethod = "start")

@@ -8,6 +8,7 @@ import dev.springtide.order.application.catalogue.PriceChanges;
 import dev.springtide.order.application.ledger.UsedKeys;
 import dev.springtide.order.application.reading.OrderReader;
 import dev.springtide.order.application.reading.OrderWaiters;
+import dev.springtide.order.application.reading.StuckAfter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReadConfiguration {
 
     @Bean
-    OrderReader orderReader(@Qualifier("readsJdbc") JdbcClient jdbc, AddressJson addresses) {
-        return new JdbcOrderReader(jdbc, addresses);
+    OrderReader orderReader(
+            @Qualifier("readsJdbc") JdbcClient jdbc, AddressJson addresses, SagaProperties saga) {
+        StuckAfter stuckAfter = new StuckAfter(saga.doubtAlert(), saga.cancellationAlert());
+        return new JdbcOrderReader(jdbc, addresses, stuckAfter);
     }
 
     @Bean

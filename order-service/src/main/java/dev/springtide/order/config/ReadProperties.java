@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Reads on behalf of callers. Both time-outs together stay below a second, so that a stalled
- * database is answered 503 within it.
+ * Reads, cancellations, refunds and shipments on behalf of callers. Both time-outs together stay
+ * below a second, so that a stalled database is answered 503 within it.
  *
  * @param poolSize connections of this instance
- * @param connectionTimeout how long a read waits for a connection
- * @param networkTimeout how long a read waits for the answer to one query
+ * @param connectionTimeout how long a request waits for a connection
+ * @param networkTimeout how long a request waits for the answer to one statement, locks included
  * @param waitInterval how often the orders that callers wait for are looked at
  * @param maxWaiters how many callers may wait for an outcome at a time
  */

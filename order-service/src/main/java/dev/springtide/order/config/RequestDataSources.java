@@ -57,6 +57,18 @@ class RequestDataSources {
         return JdbcClient.create(reads);
     }
 
+    /** Cancellations, refunds and shipments are few: they share the connections of the reads. */
+    @Bean(defaultCandidate = false)
+    JdbcTransactionManager commandsTransactionManager(
+            @Qualifier("readsDataSource") DataSource reads) {
+        return new JdbcTransactionManager(reads);
+    }
+
+    @Bean(defaultCandidate = false)
+    JdbcTemplate commandsJdbc(@Qualifier("readsDataSource") DataSource reads) {
+        return new JdbcTemplate(reads);
+    }
+
     private static DataSource impatient(
             String name, JdbcConnectionDetails database, Duration networkTimeout) {
         PGSimpleDataSource postgres = new PGSimpleDataSource();

@@ -7,13 +7,18 @@ import dev.springtide.order.adapter.persistence.JdbcOverdueOrders;
 import dev.springtide.order.adapter.persistence.JdbcSagaOrders;
 import dev.springtide.order.adapter.persistence.RefundRows;
 import dev.springtide.order.adapter.persistence.SagaUpdate;
+import dev.springtide.order.adapter.persistence.ShipmentRows;
+import dev.springtide.order.application.OrderChanges;
 import dev.springtide.order.application.OrderMetrics;
 import dev.springtide.order.application.saga.Allowances;
 import dev.springtide.order.application.saga.DeadlineSweeper;
 import dev.springtide.order.application.saga.OrderSaga;
+import dev.springtide.order.application.saga.OutboundEvents;
 import dev.springtide.order.application.saga.OverdueOrders;
 import dev.springtide.order.application.saga.OverdueOrders.Unended;
 import dev.springtide.order.application.saga.SagaMetrics;
+import dev.springtide.order.application.saga.SagaObserver;
+import dev.springtide.order.application.saga.SagaOrders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -22,7 +27,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The saga on its tables, and the job that enforces the deadlines. */
@@ -33,19 +40,28 @@ class SagaConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(SagaConfiguration.class);
 
     @Bean
-    RefundRows refundRows(JdbcTemplate jdbc, Clock clock) {
-        return new RefundRows(jdbc, clock);
+    SagaUpdate sagaUpdate(DeadlineProperties deadlines, SagaProperties saga, Clock clock) {
+        return new SagaUpdate(new Allowances(deadlines.payment(), saga.cancellationAlert()), clock);
     }
 
     @Bean
-    JdbcSagaOrders sagaOrders(
-            JdbcTemplate jdbc,
-            RefundRows refunds,
-            DeadlineProperties deadlines,
-            SagaProperties saga,
-            Clock clock) {
-        Allowances allowances = new Allowances(deadlines.payment(), saga.cancellationAlert());
-        return new JdbcSagaOrders(jdbc, refunds, new SagaUpdate(allowances, clock));
+    JdbcSagaOrders sagaOrders(JdbcTemplate jdbc, SagaUpdate update, Clock clock) {
+        return new JdbcSagaOrders(
+                jdbc,
+                new RefundRows(jdbc, clock),
+                new ShipmentRows(JdbcClient.create(jdbc)),
+                update);
+    }
+
+    /** Follows events and deadlines, on the background connections. */
+    @Bean
+    OrderSaga orderSaga(
+            SagaOrders orders,
+            OutboundEvents events,
+            OrderChanges changes,
+            SagaObserver observer,
+            TransactionOperations transactions) {
+        return new OrderSaga(orders, events, changes, observer, transactions);
     }
 
     @Bean

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param trigger what the history calls it: the trigger of a move, or the fact that was noted
  * @param events what goes out with the change, in this order
  * @param refund the refund that was added or has changed
+ * @param shipment the shipment that was added
  */
 public record Decision(
         OrderState before,
         OrderState after,
         String trigger,
         List<OutboundEvent> events,
-        @Nullable Refund refund) {
+        @Nullable Refund refund,
+        @Nullable Shipment shipment) {
 
     public Decision {
         events = List.copyOf(events);
@@ -29,13 +31,14 @@ public record Decision(
                 after.moved(move).nextVersion(),
                 move.trigger().name(),
                 move.events(),
+                null,
                 null);
     }
 
     /** A fact that moves no status; nothing at all when it was known. */
     static Decision noted(OrderState before, OrderState after, String fact) {
         OrderState result = before.equals(after) ? before : after.nextVersion();
-        return new Decision(before, result, fact, List.of(), null);
+        return new Decision(before, result, fact, List.of(), null, null);
     }
 
     static Decision refund(
@@ -44,7 +47,21 @@ public record Decision(
             String fact,
             Refund refund,
             OutboundEvent... events) {
-        return new Decision(before, after.nextVersion(), fact, List.of(events), refund);
+        return new Decision(before, after.nextVersion(), fact, List.of(events), refund, null);
+    }
+
+    static Decision shipment(
+            OrderState before,
+            OrderState after,
+            String fact,
+            Shipment shipment,
+            OutboundEvent... events) {
+        return new Decision(before, after.nextVersion(), fact, List.of(events), null, shipment);
+    }
+
+    /** The same decision, which also adds a shipment. */
+    Decision with(Shipment added) {
+        return new Decision(before, after, trigger, events, refund, added);
     }
 
     public boolean changed() {

@@ -2,7 +2,6 @@ package dev.springtide.order.domain;
 
 import static dev.springtide.order.domain.OrderTrigger.CANCELLATION_REQUESTED;
 import static dev.springtide.order.domain.OrderTrigger.CANCELLATION_SETTLED;
-import static dev.springtide.order.domain.OrderTrigger.FULFILLED;
 import static dev.springtide.order.domain.OrderTrigger.PAYMENT_CAPTURED;
 import static dev.springtide.order.domain.OrderTrigger.PAYMENT_DEADLINE_PASSED;
 import static dev.springtide.order.domain.OrderTrigger.PAYMENT_DECLINED;
@@ -28,6 +27,7 @@ public final class OrderDecisions {
      *
      * @throws IllegalOrderTransitionException when the input must never meet this status
      * @throws RefundRefusedException when the order does not allow the refund
+     * @throws ShipmentRefusedException when the order does not allow the shipment
      * @throws IllegalArgumentException when a fact contradicts the order (amount, currency, refund)
      */
     public static Decision decide(OrderState order, OrderInput input) {
@@ -52,7 +52,8 @@ public final class OrderDecisions {
             case OrderInput.RefundFailed failed -> RefundDecisions.failed(order, failed);
             case OrderInput.DeadlinePassed() -> deadlinePassed(order);
             case OrderInput.CancellationRequested requested -> cancel(order, requested);
-            case OrderInput.Fulfilled() -> apply(order, order, FULFILLED);
+            case OrderInput.ShipmentRequested requested ->
+                    ShipmentDecisions.requested(order, requested);
         };
     }
 
@@ -92,7 +93,7 @@ public final class OrderDecisions {
     }
 
     private static Decision cancel(OrderState order, OrderInput.CancellationRequested requested) {
-        if (order.header().fulfillment() != FulfillmentStatus.UNFULFILLED) {
+        if (order.fulfillment().begun()) {
             throw new IllegalOrderTransitionException(
                     order.id(), order.status(), CANCELLATION_REQUESTED);
         }

@@ -7,9 +7,4 @@ import dev.springtide.money.Money;
  *
  * @param overdue whether a deadline runs and has passed by the database's clock
  */
-public record OrderHeader(
-        OrderId id,
-        String customerId,
-        Money total,
-        FulfillmentStatus fulfillment,
-        boolean overdue) {}
+public record OrderHeader(OrderId id, String customerId, Money total, boolean overdue) {}

@@ -1,6 +1,8 @@
 package dev.springtide.order.domain;
 
 import dev.springtide.money.Money;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +39,35 @@ public sealed interface OrderInput {
 
     record CancellationRequested(@Nullable String reason) implements OrderInput {}
 
-    /** All lines have been shipped. */
-    record Fulfilled() implements OrderInput {}
+    /**
+     * Goods leave.
+     *
+     * @param lines each SKU once; empty means everything that remains
+     */
+    record ShipmentRequested(
+            UUID shipmentId, String carrier, String trackingNumber, List<ShippedLine> lines)
+            implements OrderInput {
 
-    /** Whether deciding needs the refunds of the order. */
-    default boolean concernsRefunds() {
-        return this instanceof RefundRequested
-                || this instanceof RefundSucceeded
-                || this instanceof RefundFailed;
+        public ShipmentRequested {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What deciding needs to know beside the order itself. */
+    default Set<OrderPart> needs() {
+        return switch (this) {
+            case RefundRequested _, RefundSucceeded _, RefundFailed _ -> Set.of(OrderPart.REFUNDS);
+            case ShipmentRequested _ -> Set.of(OrderPart.LINES);
+            case StockReserved _,
+                    StockRejected _,
+                    StockReleased _,
+                    PaymentCaptured _,
+                    PaymentDeclined _,
+                    PaymentInDoubt _,
+                    PaymentClosed _,
+                    DeadlinePassed _,
+                    CancellationRequested _ ->
+                    Set.of();
+        };
     }
 }

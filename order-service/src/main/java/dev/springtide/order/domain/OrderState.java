@@ -20,6 +20,7 @@ public record OrderState(
         @Nullable RejectionReason reason,
         @Nullable String cancelReason,
         OrderPayment payment,
+        OrderFulfillment fulfillment,
         boolean stockSettled,
         List<Refund> refunds,
         long version) {
@@ -63,43 +64,67 @@ public record OrderState(
 
     OrderState moved(Moved move) {
         RejectionReason why = move.reason() != null ? move.reason() : reason;
-        OrderPayment next =
-                move.events().contains(OutboundEvent.PAYMENT_REQUESTED)
-                        ? payment.requested()
-                        : payment;
+        boolean requests = move.events().contains(OutboundEvent.PAYMENT_REQUESTED);
         return new OrderState(
-                header, move.to(), why, cancelReason, next, stockSettled, refunds, version);
+                header,
+                move.to(),
+                why,
+                cancelReason,
+                requests ? payment.requested() : payment,
+                fulfillment,
+                stockSettled,
+                refunds,
+                version);
     }
 
     OrderState withPayment(OrderPayment next) {
-        return new OrderState(
-                header, status, reason, cancelReason, next, stockSettled, refunds, version);
+        return with(next, fulfillment, refunds, version);
+    }
+
+    OrderState withFulfillment(OrderFulfillment next) {
+        return with(payment, next, refunds, version);
     }
 
     OrderState withStockSettled() {
         return new OrderState(
-                header, status, reason, cancelReason, payment, true, refunds, version);
+                header, status, reason, cancelReason, payment, fulfillment, true, refunds, version);
     }
 
     OrderState withCancelReason(@Nullable String why) {
-        return new OrderState(header, status, reason, why, payment, stockSettled, refunds, version);
+        return new OrderState(
+                header, status, reason, why, payment, fulfillment, stockSettled, refunds, version);
     }
 
     OrderState withRefund(Refund refund) {
         List<Refund> next = new ArrayList<>(refunds);
         next.removeIf(known -> known.id().equals(refund.id()));
         next.add(refund);
-        return withRefunds(next);
+        return with(payment, fulfillment, next, version);
     }
 
-    /** The same order with these as all its refunds. */
-    public OrderState withRefunds(List<Refund> all) {
-        return new OrderState(
-                header, status, reason, cancelReason, payment, stockSettled, all, version);
+    /** The same order with all its refunds and lines, as far as they were read. */
+    public OrderState withParts(List<Refund> allRefunds, List<OrderFulfillment.Line> allLines) {
+        return with(payment, fulfillment.withLines(allLines), allRefunds, version);
     }
 
     OrderState nextVersion() {
+        return with(payment, fulfillment, refunds, version + 1);
+    }
+
+    private OrderState with(
+            OrderPayment nextPayment,
+            OrderFulfillment nextFulfillment,
+            List<Refund> nextRefunds,
+            long nextVersion) {
         return new OrderState(
-                header, status, reason, cancelReason, payment, stockSettled, refunds, version + 1);
+                header,
+                status,
+                reason,
+                cancelReason,
+                nextPayment,
+                nextFulfillment,
+                stockSettled,
+                nextRefunds,
+                nextVersion);
     }
 }

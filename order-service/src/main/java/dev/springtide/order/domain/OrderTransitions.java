@@ -17,9 +17,11 @@ import static dev.springtide.order.domain.OrderTrigger.STOCK_DEADLINE_PASSED;
 import static dev.springtide.order.domain.OrderTrigger.STOCK_REJECTED;
 import static dev.springtide.order.domain.OrderTrigger.STOCK_RESERVED;
 import static dev.springtide.order.domain.OutboundEvent.ORDER_CANCELLED;
+import static dev.springtide.order.domain.OutboundEvent.ORDER_COMPLETED;
 import static dev.springtide.order.domain.OutboundEvent.ORDER_CONFIRMED;
 import static dev.springtide.order.domain.OutboundEvent.ORDER_PAID;
 import static dev.springtide.order.domain.OutboundEvent.ORDER_REJECTED;
+import static dev.springtide.order.domain.OutboundEvent.ORDER_SHIPPED;
 import static dev.springtide.order.domain.OutboundEvent.PAYMENT_CANCEL_REQUESTED;
 import static dev.springtide.order.domain.OutboundEvent.PAYMENT_REQUESTED;
 import static dev.springtide.order.domain.OutboundEvent.STOCK_RELEASE_REQUESTED;
@@ -60,7 +62,7 @@ public final class OrderTransitions {
                             RESERVED, PAYMENT_DEADLINE_PASSED, RejectionReason.PAYMENT_TIMEOUT),
                     cancel(RESERVED),
                     cancel(CONFIRMED),
-                    move(CONFIRMED, FULFILLED, COMPLETED, null),
+                    move(CONFIRMED, FULFILLED, COMPLETED, null, ORDER_SHIPPED, ORDER_COMPLETED),
                     move(CANCELLING, CANCELLATION_SETTLED, CANCELLED, null, ORDER_CANCELLED));
 
     private static final Map<OrderStatus, Set<OrderTrigger>> ALREADY_APPLIED =

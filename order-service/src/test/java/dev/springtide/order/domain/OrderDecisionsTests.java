@@ -21,7 +21,6 @@ import dev.springtide.order.domain.OrderInput.PaymentInDoubt;
 import dev.springtide.order.domain.OrderInput.StockRejected;
 import dev.springtide.order.domain.OrderInput.StockReleased;
 import dev.springtide.order.domain.OrderInput.StockReserved;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,11 +122,7 @@ class OrderDecisionsTests {
     @ParameterizedTest
     @EnumSource(value = FulfillmentStatus.class, mode = Mode.EXCLUDE, names = "UNFULFILLED")
     void refusesACancellationAfterAnyShipment(FulfillmentStatus fulfillment) {
-        OrderState order = confirmed();
-        OrderHeader header = new OrderHeader(order.id(), "alice", TOTAL, fulfillment, false);
-        OrderState shipped =
-                new OrderState(
-                        header, order.status(), null, null, order.payment(), false, List.of(), 1);
+        OrderState shipped = confirmed().withFulfillment(OrderFulfillment.of(fulfillment));
 
         assertThatExceptionOfType(IllegalOrderTransitionException.class)
                 .isThrownBy(() -> OrderDecisions.decide(shipped, CANCEL));

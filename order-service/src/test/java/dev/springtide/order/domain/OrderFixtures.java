@@ -11,6 +11,12 @@ public final class OrderFixtures {
             new OrderId(UUID.fromString("0199aa00-0000-7000-8000-000000000001"));
     public static final Money TOTAL = Money.of("30.00", "EUR");
 
+    /** Ordered three times in every order. */
+    static final Sku TEA = new Sku("TEA");
+
+    /** Ordered once in every order. */
+    static final Sku CUP = new Sku("CUP");
+
     private OrderFixtures() {}
 
     public static Money eur(String amount) {
@@ -47,8 +53,14 @@ public final class OrderFixtures {
     }
 
     private static OrderState state(OrderStatus status, OrderPayment payment, boolean overdue) {
-        OrderHeader header =
-                new OrderHeader(ID, "alice", TOTAL, FulfillmentStatus.UNFULFILLED, overdue);
-        return new OrderState(header, status, null, null, payment, false, List.of(), 1);
+        OrderHeader header = new OrderHeader(ID, "alice", TOTAL, overdue);
+        OrderFulfillment fulfillment =
+                new OrderFulfillment(
+                        FulfillmentStatus.UNFULFILLED,
+                        List.of(
+                                new OrderFulfillment.Line(TEA, 3, 0),
+                                new OrderFulfillment.Line(CUP, 1, 0)));
+        return new OrderState(
+                header, status, null, null, payment, fulfillment, false, List.of(), 1);
     }
 }

@@ -13,7 +13,9 @@ public sealed interface OrderEvent extends DomainEvent
                 RefundRequested,
                 OrderConfirmed,
                 OrderRejected,
-                OrderCancelled {
+                OrderCancelled,
+                OrderShipped,
+                OrderCompleted {
 
     UUID orderId();
 

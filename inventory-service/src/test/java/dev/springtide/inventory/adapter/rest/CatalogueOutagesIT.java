@@ -4,9 +4,9 @@ import static dev.springtide.inventory.adapter.rest.Http.ANYONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.springtide.embedded.Database;
-import dev.springtide.embedded.EmbeddedPostgres;
-import dev.springtide.embedded.EmbeddedRedis;
 import dev.springtide.embedded.Infrastructure;
+import dev.springtide.embedded.PostgresServer;
+import dev.springtide.embedded.RedisServer;
 import dev.springtide.inventory.InventoryServiceApplication;
 import dev.springtide.inventory.RealServers;
 import dev.springtide.inventory.Shelves;
@@ -37,8 +37,8 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext
 class CatalogueOutagesIT {
 
-    private static final EmbeddedRedis REDIS = Infrastructure.newRedis();
-    private static final EmbeddedPostgres POSTGRES = Infrastructure.newPostgres();
+    private static final RedisServer REDIS = Infrastructure.newRedis();
+    private static final PostgresServer POSTGRES = Infrastructure.newPostgres();
 
     /** A request that waits for Redis at all waits for one command, once per outage. */
     private static final Duration BEARABLE = Duration.ofMillis(900);

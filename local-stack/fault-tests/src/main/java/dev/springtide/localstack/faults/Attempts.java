@@ -31,7 +31,7 @@ final class Attempts {
     static final class Attempt {
         private final long sent = System.nanoTime();
         private volatile int status;
-        private volatile long millis;
+        private volatile int millis;
         private volatile boolean over;
 
         /**
@@ -39,7 +39,7 @@ final class Attempts {
          */
         void end(int answer) {
             status = answer;
-            millis = Duration.ofNanos(System.nanoTime() - sent).toMillis();
+            millis = Math.toIntExact(Duration.ofNanos(System.nanoTime() - sent).toMillis());
             over = true;
         }
     }
@@ -57,24 +57,25 @@ final class Attempts {
         }
 
         /** Answers of 500 and above. */
-        long serverErrors() {
+        int serverErrors() {
             return count(SERVER_ERROR, Integer.MAX_VALUE);
         }
 
-        long unanswered() {
+        int unanswered() {
             return count(0, 1);
         }
 
         /** The time in milliseconds within which this share of all tries was over. */
-        long quantile(double share) {
-            long[] sorted = tries.stream().mapToLong(attempt -> attempt.millis).sorted().toArray();
+        int quantile(double share) {
+            int[] sorted = tries.stream().mapToInt(attempt -> attempt.millis).sorted().toArray();
             return sorted.length == 0 ? 0 : sorted[(int) (share * (sorted.length - 1))];
         }
 
-        private long count(int from, int to) {
-            return tries.stream()
-                    .filter(attempt -> attempt.status >= from && attempt.status < to)
-                    .count();
+        private int count(int from, int to) {
+            return Math.toIntExact(
+                    tries.stream()
+                            .filter(attempt -> attempt.status >= from && attempt.status < to)
+                            .count());
         }
     }
 }

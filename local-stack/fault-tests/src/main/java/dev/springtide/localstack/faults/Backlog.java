@@ -12,9 +12,9 @@ final class Backlog {
     private static final int USUAL = 2;
 
     private final World world;
-    private final long atHealing;
+    private final int atHealing;
 
-    private Backlog(World world, long atHealing) {
+    private Backlog(World world, int atHealing) {
         this.world = world;
         this.atHealing = atHealing;
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 final class DatabaseGone implements Scenario {
 
     private static final Duration HEALING = Duration.ofMinutes(3);
-    private static final int LONGEST_PAUSE = 10;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final int SLOWEST_REFUSAL = 1_000;
     private static final double ALMOST_ALL = 0.99;
 
@@ -44,7 +44,7 @@ final class DatabaseGone implements Scenario {
     }
 
     private static void back(World world, String how) throws Exception {
-        double pause = world.progress().awaitConfirmedAfterNow(HEALING).toMillis() / 1000.0;
-        world.measured(Figure.atMost("confirmed again after " + how + ", s", pause, LONGEST_PAUSE));
+        Duration pause = world.progress().awaitConfirmedAfterNow(HEALING);
+        world.measured(Figure.atMost("confirmed again after " + how, pause, LONGEST_PAUSE));
     }
 }

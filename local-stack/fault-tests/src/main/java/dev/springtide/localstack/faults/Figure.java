@@ -1,5 +1,6 @@
 package dev.springtide.localstack.faults;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -17,6 +18,16 @@ public record Figure(String name, double value, String bound, double limit) {
         return new Figure(name, value, "at least", limit);
     }
 
+    /** In seconds, and says so in its name. */
+    static Figure atMost(String name, Duration value, Duration limit) {
+        return atMost(name + ", s", seconds(value), seconds(limit));
+    }
+
+    /** In seconds, and says so in its name. */
+    static Figure told(String name, Duration value) {
+        return told(name + ", s", seconds(value));
+    }
+
     static Figure told(String name, double value) {
         return new Figure(name, value, "", 0);
     }
@@ -28,6 +39,10 @@ public record Figure(String name, double value, String bound, double limit) {
             case "at least" -> value >= limit;
             default -> true;
         };
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     @Override

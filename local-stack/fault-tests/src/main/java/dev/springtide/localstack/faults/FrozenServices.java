@@ -13,7 +13,7 @@ import java.util.List;
 final class FrozenServices implements Scenario {
 
     /** Longer than the consumers' session time-out and the relay's lease. */
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private static final Duration BRIEF = Duration.ofSeconds(12);
     private static final Duration HEALING = Duration.ofMinutes(2);
@@ -37,8 +37,8 @@ final class FrozenServices implements Scenario {
             world.freeze(service);
             var _ = world.pass(LONG, BRIEF);
             world.thaw(service);
-            double pause = world.progress().awaitConfirmedAfterNow(HEALING).toMillis() / 1000.0;
-            world.measured(Figure.told(service.label() + " confirms again after, s", pause));
+            Duration pause = world.progress().awaitConfirmedAfterNow(HEALING);
+            world.measured(Figure.told(service.label() + " confirms again after", pause));
         }
     }
 }

@@ -29,19 +29,19 @@ final class KillEveryProcess implements Scenario {
     public void run(World world) throws Exception {
         world.supervise();
         int kills = 0;
-        double longest = 0;
+        Duration longest = Duration.ZERO;
         while (kills < world.settings().kills()
                 || world.stream().offered() < world.settings().orders()) {
             for (Part victim : round(world)) {
                 kill(world, victim);
                 kills++;
                 Duration pause = world.progress().awaitConfirmedAfterNow(HEALING);
-                longest = Math.max(longest, pause.toMillis() / 1000.0);
+                longest = pause.compareTo(longest) > 0 ? pause : longest;
                 var _ = world.pass(CALM, CALM);
             }
         }
         world.measured(Figure.atLeast("kills", kills, world.settings().kills()));
-        world.measured(Figure.told("longest time until the next confirmed order, s", longest));
+        world.measured(Figure.told("longest time until the next confirmed order", longest));
     }
 
     private static List<Part> round(World world) {

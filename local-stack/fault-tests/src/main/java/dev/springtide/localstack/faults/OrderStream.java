@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A steady stream of orders. Each client behaves as a good one does: it repeats the same order
- * under the same key until it is told what became of it, once a second.
+ * under the same key until it is told what became of it, at first after a second, later every few.
  */
 final class OrderStream implements AutoCloseable {
 
     /** More are not kept waiting at once; beyond it customers turn away. */
-    private static final int MOST_WAITING = 500;
+    private static final int MOST_WAITING = 5_000;
 
+    private static final long FIRST_PAUSE = 1_000;
+    private static final long LONGEST_PAUSE = 5_000;
     private static final int CANCEL_EVERY = 20;
     private static final List<String> CARDS =
             List.of(
@@ -155,7 +158,7 @@ final class OrderStream implements AutoCloseable {
     private Answer insist(Attempts.@Nullable Attempt first, Function<ApiClient, Answer> request)
             throws InterruptedException {
         Attempts.Attempt told = first;
-        while (true) {
+        for (int repeat = 0; ; repeat++) {
             String token = tokens.current();
             int status = 0;
             try {
@@ -176,7 +179,8 @@ final class OrderStream implements AutoCloseable {
                 }
             }
             repeats.incrementAndGet();
-            TimeUnit.MILLISECONDS.sleep(1_000);
+            long pause = Math.min(FIRST_PAUSE << Math.min(repeat, 4), LONGEST_PAUSE);
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(pause / 2, pause));
         }
     }
 

@@ -24,7 +24,7 @@ final class Progress {
     /** Until an order placed from now on is confirmed: the platform works. */
     Duration awaitConfirmedAfterNow(Duration patience) throws SQLException {
         long begin = System.nanoTime();
-        long placed = count("orders");
+        int placed = count("orders");
         if (!slowly(patience, () -> confirmedBeyond(placed) > 0)) {
             throw new IllegalStateException("no order was confirmed within " + patience);
         }
@@ -33,14 +33,14 @@ final class Progress {
 
     /** Returns when {@code orders} of those placed from now on are confirmed. */
     void awaitConfirmed(int orders, Duration patience) throws SQLException {
-        long placed = count("orders");
+        int placed = count("orders");
         if (!slowly(patience, () -> confirmedBeyond(placed) >= orders)) {
             throw new IllegalStateException(orders + " orders were not confirmed in " + patience);
         }
     }
 
     /** How long it takes until fewer orders than this are in motion. */
-    Duration untilFewer(long orders, Duration patience) {
+    Duration untilFewer(int orders, Duration patience) {
         long begin = System.nanoTime();
         slowly(patience, () -> inMotion() < orders);
         return Duration.ofNanos(System.nanoTime() - begin);
@@ -62,28 +62,28 @@ final class Progress {
                 });
     }
 
-    long inMotion() throws SQLException {
+    int inMotion() throws SQLException {
         return count("orders WHERE NOT " + ENDED);
     }
 
     /** Orders in motion whose payment is unknown. */
-    long inDoubt() throws SQLException {
+    int inDoubt() throws SQLException {
         return count("orders WHERE payment_status = 'UNKNOWN' AND NOT " + ENDED);
     }
 
-    private long confirmedBeyond(long placed) throws SQLException {
+    private int confirmedBeyond(int placed) throws SQLException {
         return count(
                 "(SELECT status FROM orders ORDER BY id OFFSET "
                         + placed
                         + ") later WHERE status = 'CONFIRMED'");
     }
 
-    private long count(String from) throws SQLException {
+    private int count(String from) throws SQLException {
         try (Connection connection = target.orders().connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getInt(1);
         }
     }
 }

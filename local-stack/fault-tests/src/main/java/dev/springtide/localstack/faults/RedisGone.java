@@ -33,7 +33,7 @@ final class RedisGone implements Scenario {
     }
 
     private static Attempts.Span pass(World world) throws InterruptedException {
-        return world.pass(Duration.ofSeconds(60), Duration.ofSeconds(8));
+        return world.pass(Duration.ofMinutes(1), Duration.ofSeconds(8));
     }
 
     private static void check(World world, String how, Attempts.Span before, Attempts.Span now) {

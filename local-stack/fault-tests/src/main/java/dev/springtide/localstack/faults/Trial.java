@@ -13,9 +13,9 @@ final class Trial {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** After healing: one minute, and two for orders whose payment is in doubt. */
-    private static final Duration TERMINAL = Duration.ofSeconds(60);
+    private static final Duration TERMINAL = Duration.ofMinutes(1);
 
-    private static final Duration DOUBTS = Duration.ofSeconds(120);
+    private static final Duration DOUBTS = Duration.ofMinutes(2);
 
     private final Scenario scenario;
     private final Settings settings;
@@ -58,16 +58,8 @@ final class Trial {
     private static void settle(World world) throws Exception {
         Duration sure = world.progress().untilSure(DOUBTS);
         Duration all = sure.plus(world.progress().untilFewer(1, DOUBTS));
-        world.measured(
-                Figure.atMost(
-                        "terminal after healing, s",
-                        sure.toMillis() / 1000.0,
-                        TERMINAL.toSeconds()));
-        world.measured(
-                Figure.atMost(
-                        "doubts resolved after healing, s",
-                        all.toMillis() / 1000.0,
-                        DOUBTS.toSeconds()));
+        world.measured(Figure.atMost("terminal after healing", sure, TERMINAL));
+        world.measured(Figure.atMost("doubts resolved after healing", all, DOUBTS));
         world.measured(Figure.atMost("not terminal", world.progress().inMotion(), 0));
     }
 

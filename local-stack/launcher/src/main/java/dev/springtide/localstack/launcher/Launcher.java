@@ -12,7 +12,10 @@ public final class Launcher {
     private static final String HELP =
             """
             ./run [--data DIR] [--port-offset N]    build what changed, start the platform, stay until Ctrl-C
-            ./run token --sub NAME --role ROLE      a token (customer or operator) on stdout, valid 8 h
+            ./run token --sub NAME --role ROLE [--issuer URL]
+                                                    a token (customer or operator) on stdout, valid 8 h
+            ./run samples --gateway URL --issuer URL
+                                                    the sample orders, against a platform that runs elsewhere
             ./run status                            what runs, where, and since when it is ready
             ./run audit [--settled] [--acknowledged FILE] [--out FILE]
                                                     compare all databases, the topics and the provider's ledger
@@ -42,6 +45,9 @@ public final class Launcher {
         return switch (command) {
             case "start" -> new StartCommand(root, start(line, from)).run();
             case "token" -> new TokenCommand(root, token(line, from)).run();
+            case "samples" -> new SamplesCommand(samples(line, from)).run();
+            case "secrets" -> new SecretsCommand(secrets(line, from)).run();
+            case "train" -> new TrainCommand(train(line, from)).run();
             case "status" -> new StatusCommand(root, none(line, from)).run();
             case "stop" -> new StopCommand(root, none(line, from)).run();
             case "audit" -> new AuditCommand(root, audit(line, from)).run();
@@ -55,7 +61,21 @@ public final class Launcher {
     }
 
     private static Arguments token(String[] line, int from) {
-        return Arguments.parse(line, from, Set.of("--sub", "--role"), Set.of());
+        return Arguments.parse(line, from, Set.of("--sub", "--role", "--issuer"), Set.of());
+    }
+
+    private static Arguments samples(String[] line, int from) {
+        return Arguments.parse(line, from, Set.of("--gateway", "--issuer"), Set.of());
+    }
+
+    /** For containers: see docs/docker.md. */
+    private static Arguments secrets(String[] line, int from) {
+        return Arguments.parse(line, from, Set.of("--data", "--shares"), Set.of());
+    }
+
+    /** For the image build. */
+    private static Arguments train(String[] line, int from) {
+        return Arguments.parse(line, from, Set.of("--service", "--folder", "--logs"), Set.of());
     }
 
     private static Arguments audit(String[] line, int from) {

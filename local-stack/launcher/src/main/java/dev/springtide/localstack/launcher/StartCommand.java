@@ -35,7 +35,8 @@ record StartCommand(Path root, Arguments arguments) {
                                 took.toMillis() / 1000.0,
                                 state.options().ports().of(part))));
         new Supervisor(platform, console::say).watch();
-        new Showcase(platform, console::say).play(() -> firstOrder(console, load));
+        new Showcase(platform.gateway(), platform.issuer(), console::say)
+                .play(() -> firstOrder(console, load));
         console.print(new Guide(platform, root).text());
         background.train();
         background.stay();

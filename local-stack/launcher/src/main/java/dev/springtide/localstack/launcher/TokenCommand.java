@@ -19,12 +19,18 @@ record TokenCommand(Path root, Arguments arguments) {
             throw new Refusal("--role is customer or operator");
         }
         TokenRequest request = new TokenRequest(arguments.required("--sub"), role);
-        int port = RunState.required(root).options().ports().simulator();
         try {
-            System.out.println(request.send(URI.create("http://127.0.0.1:" + port + "/issuer")));
+            System.out.println(
+                    request.send(URI.create(arguments.value("--issuer").orElseGet(this::issuer))));
         } catch (UncheckedIOException e) {
             throw new Refusal(String.valueOf(e.getMessage()));
         }
         return 0;
+    }
+
+    private String issuer() {
+        return "http://127.0.0.1:"
+                + RunState.required(root).options().ports().simulator()
+                + "/issuer";
     }
 }

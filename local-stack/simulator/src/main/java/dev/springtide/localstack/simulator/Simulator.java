@@ -1,6 +1,6 @@
 package dev.springtide.localstack.simulator;
 
-import dev.springtide.localstack.simulator.http.LoopbackServer;
+import dev.springtide.localstack.simulator.http.GuardedServer;
 import dev.springtide.localstack.simulator.issuer.IssuerRoute;
 import dev.springtide.localstack.simulator.issuer.TokenIssuer;
 import dev.springtide.localstack.simulator.provider.Provider;
@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
-/** The token issuer and the payment provider behind one port on 127.0.0.1. */
+/** The token issuer and the payment provider behind one port. */
 public final class Simulator implements AutoCloseable {
 
-    private final LoopbackServer server;
+    private final GuardedServer server;
     private final TokenIssuer issuer;
     private final Provider provider;
 
-    private Simulator(LoopbackServer server, TokenIssuer issuer, Provider provider) {
+    private Simulator(GuardedServer server, TokenIssuer issuer, Provider provider) {
         this.server = server;
         this.issuer = issuer;
         this.provider = provider;
@@ -31,9 +31,10 @@ public final class Simulator implements AutoCloseable {
                             options.journal(),
                             options.webhooks(),
                             options.settings());
-            LoopbackServer server = listen(options.port(), provider);
+            GuardedServer server = listen(options, provider);
             TokenIssuer issuer =
-                    new TokenIssuer("http://127.0.0.1:" + server.port() + IssuerRoute.PREFIX);
+                    new TokenIssuer(
+                            "http://" + options.host() + ":" + server.port() + IssuerRoute.PREFIX);
             server.route(IssuerRoute.PREFIX, new IssuerRoute(issuer));
             server.route(Provider.PREFIX, provider);
             server.start();
@@ -55,7 +56,7 @@ public final class Simulator implements AutoCloseable {
         }
         Simulator simulator = start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "shutdown"));
-        System.out.println("simulator ready on http://127.0.0.1:" + simulator.port());
+        System.out.println("simulator ready on http://" + options.host() + ":" + simulator.port());
         new CountDownLatch(1).await();
     }
 
@@ -90,9 +91,10 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
-    private static LoopbackServer listen(int port, Provider provider) throws IOException {
+    private static GuardedServer listen(SimulatorOptions options, Provider provider)
+            throws IOException {
         try {
-            return new LoopbackServer(port);
+            return new GuardedServer(options.host(), options.port());
         } catch (IOException taken) {
             provider.close();
             throw taken;

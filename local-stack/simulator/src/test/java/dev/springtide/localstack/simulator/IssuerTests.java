@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -13,11 +14,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,13 +88,37 @@ class IssuerTests {
 
     @Test
     void refusesRequestsThatCameThroughAnotherName() throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), simulator.port())) {
+        assertThat(statusUnder("rebound.example", simulator)).isEqualTo("HTTP/1.1 403");
+    }
+
+    @Test
+    void answersToTheNameItWasGivenAndPutsItIntoTokens() throws Exception {
+        SimulatorOptions options = SimulatorOptions.inProcess(ProviderClient.API_KEY);
+        try (Simulator named = Simulator.start(options.withHost("issuer.test"))) {
+            assertThat(statusUnder("issuer.test:" + named.port(), named)).endsWith("200");
+            assertThat(statusUnder("localhost:" + named.port(), named)).endsWith("200");
+            assertThat(statusUnder("rebound.example", named)).endsWith("403");
+            assertThat(named.issuer().issuer())
+                    .isEqualTo("http://issuer.test:" + named.port() + "/issuer");
+        }
+    }
+
+    @Test
+    void takesSecretsFromFiles(@TempDir Path folder) throws Exception {
+        Path key = Files.writeString(folder.resolve("key"), "from-a-file\n");
+
+        assertThat(SimulatorOptions.parse(new String[] {"--api-key", "@" + key}).apiKey())
+                .isEqualTo("from-a-file");
+    }
+
+    private static String statusUnder(String host, Simulator asked) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), asked.port())) {
             socket.getOutputStream()
                     .write(
-                            "GET /issuer/jwks HTTP/1.1\r\nHost: rebound.example\r\n\r\n"
+                            ("GET /issuer/jwks HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
                                     .getBytes(StandardCharsets.US_ASCII));
             byte[] start = socket.getInputStream().readNBytes(12);
-            assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 403");
+            return new String(start, StandardCharsets.US_ASCII);
         }
     }
 

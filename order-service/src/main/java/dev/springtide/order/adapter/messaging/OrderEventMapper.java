@@ -1,10 +1,12 @@
 package dev.springtide.order.adapter.messaging;
 
 import dev.springtide.contract.order.v1.OrderCancelled;
+import dev.springtide.contract.order.v1.OrderCompleted;
 import dev.springtide.contract.order.v1.OrderConfirmed;
 import dev.springtide.contract.order.v1.OrderEvent;
 import dev.springtide.contract.order.v1.OrderPaid;
 import dev.springtide.contract.order.v1.OrderRejected;
+import dev.springtide.contract.order.v1.OrderShipped;
 import dev.springtide.contract.order.v1.PaymentCancelRequested;
 import dev.springtide.contract.order.v1.PaymentRequested;
 import dev.springtide.contract.order.v1.RefundRequested;
@@ -13,6 +15,7 @@ import dev.springtide.order.application.saga.SagaStep;
 import dev.springtide.order.domain.OrderState;
 import dev.springtide.order.domain.OutboundEvent;
 import dev.springtide.order.domain.Refund;
+import dev.springtide.order.domain.Shipment;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +45,28 @@ final class OrderEventMapper {
             case ORDER_CONFIRMED -> new OrderConfirmed(id, customer, order.header().total());
             case ORDER_REJECTED -> new OrderRejected(id, customer, whyUndone(order));
             case ORDER_CANCELLED -> new OrderCancelled(id, customer, order.cancelReason());
+            case ORDER_SHIPPED -> shipped(id, customer, step.decision().shipment());
+            case ORDER_COMPLETED -> new OrderCompleted(id, customer);
         };
     }
 
     private static RefundRequested refundRequested(UUID orderId, @Nullable Refund refund) {
         Refund requested = required(refund, "refund");
         return new RefundRequested(orderId, requested.id(), requested.amount(), requested.reason());
+    }
+
+    private static OrderShipped shipped(
+            UUID orderId, String customer, @Nullable Shipment shipment) {
+        Shipment left = required(shipment, "shipment");
+        return new OrderShipped(
+                orderId,
+                customer,
+                left.id(),
+                left.carrier(),
+                left.trackingNumber(),
+                left.lines().stream()
+                        .map(line -> new OrderShipped.Line(line.sku().value(), line.quantity()))
+                        .toList());
     }
 
     /** A code, never what a customer wrote. */

@@ -3,6 +3,7 @@ package dev.springtide.order.adapter.persistence;
 import dev.springtide.order.application.reading.OrderFilter;
 import dev.springtide.order.application.reading.OrderReader;
 import dev.springtide.order.application.reading.OrderView;
+import dev.springtide.order.application.reading.StuckAfter;
 import dev.springtide.order.application.reading.TimelineEntry;
 import dev.springtide.order.domain.OrderId;
 import dev.springtide.order.domain.OrderStatus;
@@ -15,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads orders with at most three index-backed queries, however many orders a page has. */
+/** Reads orders with at most four index-backed queries, however many orders a page has. */
 public final class JdbcOrderReader implements OrderReader {
 
     private static final String TIMELINE =
@@ -34,9 +35,11 @@ public final class JdbcOrderReader implements OrderReader {
 
     private final JdbcClient jdbc;
     private final OrderRows rows;
+    private final StuckAfter stuckAfter;
 
-    public JdbcOrderReader(JdbcClient jdbc, AddressJson addresses) {
+    public JdbcOrderReader(JdbcClient jdbc, AddressJson addresses, StuckAfter stuckAfter) {
         this.jdbc = jdbc;
+        this.stuckAfter = stuckAfter;
         this.rows = new OrderRows(jdbc, addresses);
     }
 
@@ -47,7 +50,7 @@ public final class JdbcOrderReader implements OrderReader {
 
     @Override
     public List<OrderView> list(OrderFilter filter, int limit) {
-        return rows.read(OrderQuery.page(filter, limit));
+        return rows.read(OrderQuery.page(filter, limit, stuckAfter));
     }
 
     @Override

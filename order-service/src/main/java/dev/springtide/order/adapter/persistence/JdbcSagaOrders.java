@@ -3,20 +3,23 @@ package dev.springtide.order.adapter.persistence;
 import dev.springtide.order.application.saga.LockedOrder;
 import dev.springtide.order.application.saga.SagaOrders;
 import dev.springtide.order.application.saga.SagaStep;
+import dev.springtide.order.domain.OrderFulfillment;
 import dev.springtide.order.domain.OrderId;
+import dev.springtide.order.domain.OrderPart;
 import dev.springtide.order.domain.Refund;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Orders under the saga's lock, set-based: one statement locks and reads a batch, one writes it
- * with its history, one more each when refunds are concerned.
+ * with its history, one more each when refunds or shipments are concerned.
  *
  * <p>The range on the id beside the list of ids lets PostgreSQL skip partitions also in a plan it
  * keeps.
@@ -38,16 +41,19 @@ public final class JdbcSagaOrders implements SagaOrders {
 
     private final JdbcOperations jdbc;
     private final RefundRows refunds;
+    private final ShipmentRows shipments;
     private final SagaUpdate update;
 
-    public JdbcSagaOrders(JdbcOperations jdbc, RefundRows refunds, SagaUpdate update) {
+    public JdbcSagaOrders(
+            JdbcOperations jdbc, RefundRows refunds, ShipmentRows shipments, SagaUpdate update) {
         this.jdbc = jdbc;
         this.refunds = refunds;
+        this.shipments = shipments;
         this.update = update;
     }
 
     @Override
-    public Map<OrderId, LockedOrder> lock(Collection<OrderId> ids, boolean withRefunds) {
+    public Map<OrderId, LockedOrder> lock(Collection<OrderId> ids, Set<OrderPart> parts) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -63,12 +69,19 @@ public final class JdbcSagaOrders implements SagaOrders {
                             return statement;
                         },
                         (row, n) -> LockedOrderRow.of(row));
-        // Read under the locks, so that it sees every refund decided before.
-        Map<UUID, List<Refund>> refundsByOrder = withRefunds ? refunds.of(sorted) : Map.of();
+        // Read under the locks, so that it sees every refund and every shipment decided before.
+        Map<UUID, List<Refund>> refundsByOrder =
+                parts.contains(OrderPart.REFUNDS) ? refunds.of(sorted) : Map.of();
+        Map<UUID, List<OrderFulfillment.Line>> linesByOrder =
+                parts.contains(OrderPart.LINES) ? shipments.lines(sorted) : Map.of();
         Map<OrderId, LockedOrder> locked = new HashMap<>();
         for (LockedOrderRow row : rows) {
             OrderId id = new OrderId(row.id());
-            locked.put(id, row.order(refundsByOrder.getOrDefault(row.id(), List.of())));
+            locked.put(
+                    id,
+                    row.order(
+                            refundsByOrder.getOrDefault(row.id(), List.of()),
+                            linesByOrder.getOrDefault(row.id(), List.of())));
         }
         return locked;
     }
@@ -82,6 +95,7 @@ public final class JdbcSagaOrders implements SagaOrders {
                             .formatted(saved, steps.size()));
         }
         refunds.save(steps);
+        shipments.save(steps);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.springtide.order.adapter.persistence;
 import dev.springtide.money.Money;
 import dev.springtide.order.application.saga.LockedOrder;
 import dev.springtide.order.domain.FulfillmentStatus;
+import dev.springtide.order.domain.OrderFulfillment;
 import dev.springtide.order.domain.OrderHeader;
 import dev.springtide.order.domain.OrderId;
 import dev.springtide.order.domain.OrderPayment;
@@ -30,7 +31,6 @@ record LockedOrderRow(
                         new OrderId(id),
                         row.getString("customer_id"),
                         new Money(row.getLong("total_minor"), currency),
-                        FulfillmentStatus.valueOf(row.getString("fulfillment_status")),
                         row.getBoolean("overdue"));
         String reason = row.getString("reason");
         OrderState state =
@@ -40,6 +40,8 @@ record LockedOrderRow(
                         reason == null ? null : RejectionReason.valueOf(reason),
                         row.getString("cancel_reason"),
                         payment(row, currency),
+                        OrderFulfillment.of(
+                                FulfillmentStatus.valueOf(row.getString("fulfillment_status"))),
                         row.getBoolean("stock_settled"),
                         List.of(),
                         row.getLong("version"));
@@ -55,7 +57,7 @@ record LockedOrderRow(
                 row.getBoolean("payment_settled"));
     }
 
-    LockedOrder order(List<Refund> refunds) {
-        return new LockedOrder(state.withRefunds(refunds), paymentToken, traceparent);
+    LockedOrder order(List<Refund> refunds, List<OrderFulfillment.Line> lines) {
+        return new LockedOrder(state.withParts(refunds, lines), paymentToken, traceparent);
     }
 }

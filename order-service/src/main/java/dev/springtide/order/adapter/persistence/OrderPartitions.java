@@ -12,14 +12,15 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Keeps a partition of orders, lines and timeline for each month (UTC) from the previous one to
- * three ahead. Bounds are the lowest ids of the months, so a month is judged by the clock that
- * makes the ids. Safe to run on several instances at once.
+ * Keeps a partition of orders, lines, timeline and shipments for each month (UTC) from the previous
+ * one to three ahead. Bounds are the lowest ids of the months, so a month is judged by the clock
+ * that makes the ids. Safe to run on several instances at once.
  */
 public final class OrderPartitions {
 
     private static final int MONTHS_AHEAD = 3;
-    private static final List<String> TABLES = List.of("orders", "order_line", "order_timeline");
+    private static final List<String> TABLES =
+            List.of("orders", "order_line", "order_timeline", "shipment");
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('order partitions'))";
     private static final String EXISTING =
             "SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = ?::regclass";

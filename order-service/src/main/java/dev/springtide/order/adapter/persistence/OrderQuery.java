@@ -2,18 +2,22 @@ package dev.springtide.order.adapter.persistence;
 
 import dev.springtide.id.UuidV7;
 import dev.springtide.order.application.reading.OrderFilter;
+import dev.springtide.order.application.reading.StuckAfter;
 import dev.springtide.order.domain.OrderId;
+import dev.springtide.order.domain.OrderStatus;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A query for order rows that names only the conditions it has, so that every form gets its own
- * plan: by primary key, or down the customer's index. Times become bounds on the id, which prune
- * partitions.
+ * plan: by primary key, down the customer's index, or through {@link OrderCandidates}. Times become
+ * bounds on the id, which prune partitions.
  */
-record OrderQuery(String sql, List<Object> parameters) {
+record OrderQuery(String sql, Map<String, Object> parameters) {
 
     private static final String COLUMNS =
             """
@@ -22,22 +26,47 @@ record OrderQuery(String sql, List<Object> parameters) {
               FROM orders
             """;
 
+    private static final String NEWEST = " ORDER BY id DESC LIMIT :limit";
+
     static OrderQuery one(OrderId id, @Nullable String owner) {
         Conditions conditions = new Conditions();
-        conditions.add("id = ?", id.value());
-        conditions.add("customer_id = ?", owner);
-        return new OrderQuery(COLUMNS + conditions.where(), conditions.values);
+        conditions.add("id = :id", "id", id.value());
+        conditions.add("customer_id = :owner", "owner", owner);
+        return new OrderQuery(COLUMNS + " WHERE " + conditions.text(), conditions.values);
     }
 
-    static OrderQuery page(OrderFilter filter, int limit) {
+    static OrderQuery page(OrderFilter filter, int limit, StuckAfter stuckAfter) {
         Conditions conditions = new Conditions();
-        conditions.add("customer_id = ?", filter.owner());
-        conditions.add("status = ?", filter.status() == null ? null : filter.status().name());
-        conditions.add("id >= ?", filter.from() == null ? null : UuidV7.lowest(filter.from()));
-        conditions.add("id < ?", upperBound(filter));
-        conditions.values.add(limit);
+        conditions.add("customer_id = :owner", "owner", filter.owner());
+        conditions.add("id >= :from", "from", lowest(filter));
+        conditions.add("id < :below", "below", upperBound(filter));
+        OrderStatus status = filter.status();
+        conditions.values.put("limit", limit);
+        if (status != null) {
+            // A literal, not a parameter: the planner must see which partial index has it.
+            conditions.texts.add("status = '%s'".formatted(status));
+        }
+        if (filter.stuck()) {
+            conditions.values.put("doubtMillis", stuckAfter.doubt().toMillis());
+            conditions.values.put("undoingMillis", stuckAfter.undoing().toMillis());
+            return candidates(OrderCandidates.stuck(conditions.text()), conditions);
+        }
+        if (status != null && filter.owner() == null) {
+            return candidates(OrderCandidates.in(status, conditions.text()), conditions);
+        }
+        return new OrderQuery(COLUMNS + " WHERE " + conditions.text() + NEWEST, conditions.values);
+    }
+
+    /** Finds the ids first, in an index; only the orders of the page are then read. */
+    private static OrderQuery candidates(String ids, Conditions conditions) {
         return new OrderQuery(
-                COLUMNS + conditions.where() + " ORDER BY id DESC LIMIT ?", conditions.values);
+                "%s WHERE id = ANY (ARRAY(SELECT id FROM (%s) AS candidates%s)) ORDER BY id DESC"
+                        .formatted(COLUMNS, ids, NEWEST),
+                conditions.values);
+    }
+
+    private static @Nullable UUID lowest(OrderFilter filter) {
+        return filter.from() == null ? null : UuidV7.lowest(filter.from());
     }
 
     /** The lower of the end of the range and the place in the list. */
@@ -55,17 +84,17 @@ record OrderQuery(String sql, List<Object> parameters) {
 
     private static final class Conditions {
         private final List<String> texts = new ArrayList<>();
-        private final List<Object> values = new ArrayList<>();
+        private final Map<String, Object> values = new HashMap<>();
 
-        void add(String condition, @Nullable Object value) {
+        void add(String condition, String name, @Nullable Object value) {
             if (value != null) {
                 texts.add(condition);
-                values.add(value);
+                values.put(name, value);
             }
         }
 
-        String where() {
-            return texts.isEmpty() ? "" : " WHERE " + String.join(" AND ", texts);
+        String text() {
+            return texts.isEmpty() ? "true" : String.join(" AND ", texts);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.springtide.order.domain.Quantity;
 import dev.springtide.order.domain.Refund;
 import dev.springtide.order.domain.RefundStatus;
 import dev.springtide.order.domain.RejectionReason;
+import dev.springtide.order.domain.Shipment;
 import dev.springtide.order.domain.Sku;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,10 +46,12 @@ final class OrderRows {
 
     private final JdbcClient jdbc;
     private final AddressJson addresses;
+    private final ShipmentRows shipments;
 
     OrderRows(JdbcClient jdbc, AddressJson addresses) {
         this.jdbc = jdbc;
         this.addresses = addresses;
+        this.shipments = new ShipmentRows(jdbc);
     }
 
     /**
@@ -60,6 +63,10 @@ final class OrderRows {
     private record Head(Order order, boolean captured) {
         UUID id() {
             return order.id().value();
+        }
+
+        boolean shipped() {
+            return order.fulfillmentStatus() != FulfillmentStatus.UNFULFILLED;
         }
 
         Currency currency() {
@@ -81,10 +88,12 @@ final class OrderRows {
         Map<UUID, List<OrderLine>> lines = lines(currencies);
         Map<UUID, List<Refund>> refunds =
                 heads.stream().anyMatch(Head::captured) ? refunds(currencies) : Map.of();
+        Map<UUID, List<Shipment>> shipped = shipments(heads);
         return heads.stream()
                 .map(head ->
                         new OrderView(
                                 head.order.with(lines.getOrDefault(head.id(), List.of())),
+                                shipped.getOrDefault(head.id(), List.of()),
                                 refunds.getOrDefault(head.id(), List.of())))
                 .toList();
     }
@@ -111,6 +120,11 @@ final class OrderRows {
                         instant(row, "updated_at"),
                         row.getLong("version")),
                 row.getLong("captured_minor") > 0);
+    }
+
+    private Map<UUID, List<Shipment>> shipments(List<Head> heads) {
+        List<UUID> begun = heads.stream().filter(Head::shipped).map(Head::id).toList();
+        return begun.isEmpty() ? Map.of() : shipments.of(begun);
     }
 
     private Map<UUID, List<OrderLine>> lines(Map<UUID, Currency> currencies) {

@@ -31,6 +31,7 @@ public final class SagaUpdate {
                        reason = u.reason,
                        cancel_reason = u.cancel_reason,
                        payment_status = u.payment_status,
+                       fulfillment_status = u.fulfillment_status,
                        captured_minor = u.captured_minor,
                        refunded_minor = u.refunded_minor,
                        stock_settled = u.stock_settled,
@@ -43,10 +44,10 @@ public final class SagaUpdate {
                        updated_at = greatest(o.updated_at, ?)
                   FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
                               ?::bigint[], ?::bool[], ?::bool[], ?::bool[], ?::bool[], ?::bigint[], ?::text[],
-                              ?::text[], ?::text[])
+                              ?::text[], ?::text[], ?::text[])
                        AS u(id, version, status, reason, cancel_reason, payment_status, captured_minor,
                             refunded_minor, stock_settled, payment_settled, keep_token, moved, allowance_ms,
-                            from_status, trigger, cause)
+                            from_status, trigger, cause, fulfillment_status)
                  WHERE o.id = u.id AND o.version = u.version AND o.id BETWEEN ? AND ?
                 RETURNING o.id, o.version, o.updated_at, u.from_status, o.status, u.trigger, u.cause)
             INSERT INTO order_timeline (order_id, version, at, from_status, to_status, trigger, cause)
@@ -74,8 +75,8 @@ public final class SagaUpdate {
         statement.setArray(16, columns.of("text", step -> step.decision().trigger()));
         statement.setArray(17, columns.of("text", step -> step.command().cause()));
         List<UUID> ids = steps.stream().map(step -> step.orderId().value()).sorted().toList();
-        statement.setObject(18, ids.getFirst());
-        statement.setObject(19, ids.getLast());
+        statement.setObject(19, ids.getFirst());
+        statement.setObject(20, ids.getLast());
         return statement;
     }
 
@@ -92,6 +93,8 @@ public final class SagaUpdate {
         statement.setArray(10, columns.of("bool", after(OrderState::stockSettled)));
         statement.setArray(11, columns.of("bool", after(order -> order.payment().settled())));
         statement.setArray(12, columns.of("bool", after(OrderState::needsPaymentToken)));
+        statement.setArray(
+                18, columns.of("text", after(order -> order.fulfillment().status().name())));
     }
 
     private static Function<SagaStep, @Nullable Object> after(

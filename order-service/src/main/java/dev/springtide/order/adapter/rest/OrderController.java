@@ -4,9 +4,7 @@ import dev.springtide.order.application.reading.OrderReader;
 import dev.springtide.order.application.reading.OrderView;
 import dev.springtide.order.application.reading.TimelineEntry;
 import dev.springtide.web.Caller;
-import dev.springtide.web.Cursor;
 import dev.springtide.web.Page;
-import dev.springtide.web.PageLimit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -47,13 +45,8 @@ final class OrderController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
-        int size = PageLimit.parse(limit);
-        List<OrderView> found =
-                orders.list(OrderFilters.parse(owner(caller), status, from, to, cursor), size + 1);
-        List<OrderView> page = found.subList(0, Math.min(size, found.size()));
-        String next =
-                found.size() > size ? Cursor.encode(page.getLast().order().id().toString()) : null;
-        return new Page<>(page.stream().map(OrderResponse::of).toList(), next);
+        return OrderPages.read(
+                orders, OrderFilters.parse(owner(caller), status, from, to, cursor, false), limit);
     }
 
     @GetMapping("/{id}/timeline")

@@ -28,9 +28,30 @@ final class OrderFilters {
             @Nullable String status,
             @Nullable String from,
             @Nullable String to,
-            @Nullable String cursor) {
+            @Nullable String cursor,
+            boolean stuck) {
         return new OrderFilter(
-                owner, status(status), time("from", from), time("to", to), place(cursor));
+                owner, status(status), time("from", from), time("to", to), place(cursor), stuck);
+    }
+
+    static boolean flag(String parameter, @Nullable String text) {
+        return switch (text) {
+            case null -> false;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemException.invalid(parameter, "must be true or false");
+        };
+    }
+
+    /** A customer's id; one that nobody can have is refused. */
+    static @Nullable String customer(@Nullable String id) {
+        if (id != null
+                && (id.isBlank()
+                        || id.codePointCount(0, id.length()) > FieldChecks.MAX_TEXT
+                        || id.chars().anyMatch(Character::isISOControl))) {
+            throw ProblemException.invalid("customerId", "is not the id of a customer");
+        }
+        return id;
     }
 
     private static @Nullable OrderStatus status(@Nullable String status) {

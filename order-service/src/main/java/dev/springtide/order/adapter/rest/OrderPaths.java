@@ -17,9 +17,13 @@ final class OrderPaths {
 
     private OrderPaths() {}
 
+    static boolean isId(String text) {
+        return UUID_FORM.matcher(text).matches();
+    }
+
     /** What cannot be an id is answered like an id that does not exist. */
     static OrderId id(String text) {
-        if (!UUID_FORM.matcher(text).matches()) {
+        if (!isId(text)) {
             throw notFound();
         }
         return new OrderId(UUID.fromString(text));

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class PlaceOrderReader {
 
     static final String OPERATION = "place-order";
-    private static final int MAX_LINES = 100;
 
     /** Stands in for a currency that was rejected; no command is ever made with it. */
     private static final Currency NO_CURRENCY = Currency.getInstance("XTS");
@@ -38,7 +37,7 @@ final class PlaceOrderReader {
 
     static PlaceOrder read(PlaceOrderRequest request, Caller caller, IdempotencyKey key) {
         FieldChecks checks = new FieldChecks();
-        SequencedMap<Sku, Integer> quantities = quantities(checks, request.lines());
+        SequencedMap<Sku, Integer> quantities = LineRequest.merged(checks, request.lines());
         Currency currency = currency(checks, request.currency());
         String token = checks.required("paymentToken", request.paymentToken());
         ShippingAddress address = address(checks, request.shippingAddress());
@@ -54,34 +53,6 @@ final class PlaceOrderReader {
                 TraceContext.current());
     }
 
-    private static SequencedMap<Sku, Integer> quantities(
-            FieldChecks checks, @Nullable List<PlaceOrderRequest.@Nullable Line> lines) {
-        SequencedMap<Sku, Integer> quantities = new LinkedHashMap<>();
-        if (lines == null || lines.isEmpty() || lines.size() > MAX_LINES) {
-            checks.reject("lines", "must have 1 to " + MAX_LINES + " entries");
-            return quantities;
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            String field = "lines[" + i + "]";
-            PlaceOrderRequest.Line line = lines.get(i);
-            if (line == null) {
-                checks.reject(field, "is required");
-                continue;
-            }
-            String sku = checks.required(field + ".sku", line.sku());
-            Integer quantity = line.quantity();
-            if (quantity == null || quantity < Quantity.MIN || quantity > Quantity.MAX) {
-                checks.reject(
-                        field + ".quantity",
-                        "must be a whole number from " + Quantity.MIN + " to " + Quantity.MAX);
-            } else if (Sku.isValid(sku)) {
-                quantities.merge(new Sku(sku), quantity, Integer::sum);
-            }
-        }
-        return quantities;
-    }
-
-    /** At most 100 lines of at most 999, so the sums cannot overflow. */
     private static SequencedMap<Sku, Quantity> merged(Map<Sku, Integer> quantities) {
         SequencedMap<Sku, Quantity> merged = new LinkedHashMap<>();
         quantities.forEach((sku, quantity) -> {

@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a request to place an order as it was parsed; nothing in it is checked yet. */
 record PlaceOrderRequest(
-        @Nullable List<@Nullable Line> lines,
+        @Nullable List<@Nullable LineRequest> lines,
         @Nullable String currency,
         @Nullable String paymentToken,
         @Nullable Address shippingAddress,
         @Nullable Money expectedTotal) {
-
-    record Line(@Nullable String sku, @Nullable Integer quantity) {}
 
     record Address(
             @Nullable String name,

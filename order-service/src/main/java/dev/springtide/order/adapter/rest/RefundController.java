@@ -10,7 +10,6 @@ import dev.springtide.order.domain.RefundStatus;
 import dev.springtide.web.Caller;
 import dev.springtide.web.IdempotencyKey;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +27,11 @@ final class RefundController {
         this.handler = handler;
     }
 
-    record RefundResponse(UUID id, RefundStatus status, Money amount) {}
+    record RefundResponse(UUID id, RefundStatus status, Money amount) {
+        static RefundResponse of(Refund refund) {
+            return new RefundResponse(refund.id(), refund.status(), refund.amount());
+        }
+    }
 
     @PostMapping(
             path = OrderPaths.ORDERS + "/{id}/refunds",
@@ -40,20 +43,14 @@ final class RefundController {
             @RequestBody RefundRequest body) {
         OrderId orderId = OrderPaths.id(id);
         RefundRequest.Checked request = body.checked();
-        RefundOrderHandler.Answer answer =
-                handler.handle(
-                        new RefundOrder(
-                                orderId,
-                                caller.subject(),
-                                key.value(),
-                                request.amount(),
-                                request.reason(),
-                                TraceContext.current()));
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.CREATED);
-        if (answer.replayed()) {
-            response.header(IdempotencyKey.REPLAYED_HEADER, "true");
-        }
-        Refund refund = answer.refund();
-        return response.body(new RefundResponse(refund.id(), refund.status(), refund.amount()));
+        RefundOrder command =
+                new RefundOrder(
+                        orderId,
+                        caller.subject(),
+                        key.value(),
+                        request.amount(),
+                        request.reason(),
+                        TraceContext.current());
+        return KeyedResponses.created(handler.handle(command), RefundResponse::of);
     }
 }

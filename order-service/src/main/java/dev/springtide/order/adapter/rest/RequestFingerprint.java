@@ -25,10 +25,10 @@ final class RequestFingerprint {
     /** The fingerprint of a body that passed the checks of its shape. */
     static Fingerprint of(PlaceOrderRequest request) {
         RequestFingerprint fingerprint = new RequestFingerprint();
-        List<PlaceOrderRequest.@Nullable Line> lines = request.lines();
+        List<@Nullable LineRequest> lines = request.lines();
         fingerprint.number(lines == null ? ABSENT : lines.size());
         if (lines != null) {
-            for (PlaceOrderRequest.Line line : lines) {
+            for (LineRequest line : lines) {
                 fingerprint.text(line == null ? null : line.sku());
                 fingerprint.number(
                         line == null || line.quantity() == null ? ABSENT : line.quantity());

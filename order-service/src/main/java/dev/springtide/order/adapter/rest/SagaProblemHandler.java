@@ -6,8 +6,11 @@ import dev.springtide.order.application.saga.RequestInFlightException;
 import dev.springtide.order.application.saga.UnknownOrderException;
 import dev.springtide.order.domain.IllegalOrderTransitionException;
 import dev.springtide.order.domain.RefundRefusedException;
+import dev.springtide.order.domain.ShipmentRefusedException;
+import dev.springtide.order.domain.Sku;
 import dev.springtide.problem.ProblemType;
 import dev.springtide.problem.Problems;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,7 +20,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What stands against a cancellation or a refund, in the words of the REST contract. */
+/**
+ * What stands against a cancellation, a refund or a shipment, in the words of the REST contract.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice
 final class SagaProblemHandler {
@@ -52,6 +57,29 @@ final class SagaProblemHandler {
                             Problems.of(
                                     ProblemType.REFUND_EXCEEDS_CAPTURED,
                                     "The refund is above what was captured less earlier refunds.");
+                });
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onRefusedShipment(ShipmentRefusedException e) {
+        List<String> skus = e.skus().stream().map(Sku::value).toList();
+        return respond(
+                switch (e.refusal()) {
+                    case NOT_ALLOWED ->
+                            Problems.of(
+                                    ProblemType.SHIPMENT_NOT_ALLOWED,
+                                    "Only confirmed orders are shipped.",
+                                    Map.of("orderStatus", e.status()));
+                    case UNKNOWN_PRODUCT ->
+                            Problems.of(
+                                    ProblemType.UNKNOWN_PRODUCT,
+                                    "Some products are not in the order.",
+                                    Map.of("skus", skus));
+                    case EXCEEDS_ORDERED ->
+                            Problems.of(
+                                    ProblemType.SHIPMENT_EXCEEDS_ORDERED,
+                                    "The shipment is above what was ordered less earlier shipments.",
+                                    Map.of("skus", skus));
                 });
     }
 

@@ -40,7 +40,8 @@ public final class PlaceOrderHandler {
     public Placement place(PlaceOrder command, Duration patience) {
         return switch (decided(command)) {
             case IntakeOutcome.Placed(Order order) ->
-                    new Placement(outcome(new OrderView(order, List.of()), patience), false);
+                    new Placement(
+                            outcome(new OrderView(order, List.of(), List.of()), patience), false);
             case IntakeOutcome.Replayed(OrderId id) ->
                     new Placement(
                             outcome(orders.find(id, command.customerId()).orElseThrow(), patience),

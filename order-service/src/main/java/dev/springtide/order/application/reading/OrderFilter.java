@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param from placed at or after
  * @param to placed before
  * @param before only orders that come after this one in the list
+ * @param stuck only orders that do not go on as they should, see {@link StuckAfter}
  */
 public record OrderFilter(
         @Nullable String owner,
         @Nullable OrderStatus status,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable OrderId before) {}
+        @Nullable OrderId before,
+        boolean stuck) {}

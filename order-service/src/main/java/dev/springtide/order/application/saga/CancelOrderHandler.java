@@ -2,10 +2,8 @@ package dev.springtide.order.application.saga;
 
 import dev.springtide.order.domain.OrderInput.CancellationRequested;
 import java.util.List;
-import org.springframework.stereotype.Service;
 
 /** Asks for the cancellation of an order; asking again changes nothing. */
-@Service
 public class CancelOrderHandler {
 
     private final SagaOrders orders;

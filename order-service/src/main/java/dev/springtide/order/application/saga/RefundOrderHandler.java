@@ -1,42 +1,33 @@
 package dev.springtide.order.application.saga;
 
 import dev.springtide.id.UuidV7;
-import dev.springtide.order.application.ledger.Claim;
-import dev.springtide.order.application.ledger.Fingerprint;
 import dev.springtide.order.application.ledger.Ledger;
-import dev.springtide.order.application.ledger.LedgerEntry;
 import dev.springtide.order.application.ledger.LedgerKey;
-import dev.springtide.order.domain.Decision;
 import dev.springtide.order.domain.OrderInput.RefundRequested;
 import dev.springtide.order.domain.Refund;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Requests refunds, each key once; what is promised never exceeds what was captured. */
-@Service
 public class RefundOrderHandler {
-
-    /**
-     * The answer.
-     *
-     * @param replayed whether the key had made this refund before
-     */
-    public record Answer(Refund refund, boolean replayed) {}
 
     private static final String OPERATION = "refund";
 
-    private final Ledger ledger;
+    private final OncePerKey once;
     private final Refunds refunds;
     private final OrderSaga saga;
-    private final UuidV7 ids;
 
-    public RefundOrderHandler(Ledger ledger, Refunds refunds, OrderSaga saga, UuidV7 ids) {
-        this.ledger = ledger;
+    public RefundOrderHandler(
+            Ledger ledger,
+            Refunds refunds,
+            OrderSaga saga,
+            UuidV7 ids,
+            TransactionOperations transactions) {
+        this.once = new OncePerKey(ledger, ids, transactions);
         this.refunds = refunds;
         this.saga = saga;
-        this.ids = ids;
     }
 
     /**
@@ -48,31 +39,18 @@ public class RefundOrderHandler {
      * @throws UnknownOrderException when there is no such order
      * @throws dev.springtide.order.domain.RefundRefusedException when the order does not allow it
      */
-    @Transactional
-    public Answer handle(RefundOrder refund) {
-        LedgerKey key = new LedgerKey(refund.subject(), OPERATION, refund.idempotencyKey());
-        return switch (ledger.claim(List.of(key)).getFirst()) {
-            case Claim.Busy() -> throw new RequestInFlightException();
-            case Claim.Used(Fingerprint used, UUID refundId) -> {
-                if (!used.equals(refund.fingerprint())) {
-                    throw new KeyReusedException();
-                }
-                yield new Answer(refunds.get(refundId), true);
-            }
-            case Claim.Fresh() -> new Answer(request(refund, key), false);
-        };
+    public KeyedAnswer<Refund> handle(RefundOrder refund) {
+        return once.answer(
+                new LedgerKey(refund.subject(), OPERATION, refund.idempotencyKey()),
+                refund.fingerprint(),
+                refunds::get,
+                id -> request(refund, id));
     }
 
-    private Refund request(RefundOrder refund, LedgerKey key) {
-        UUID id = ids.next();
+    private Refund request(RefundOrder refund, UUID id) {
         RefundRequested input = new RefundRequested(id, refund.amount(), refund.reason());
         OrderCommand command =
                 new OrderCommand(refund.orderId(), input, "operator", refund.traceparent());
-        Decision decision = saga.apply(List.of(command)).getFirst();
-        ledger.record(List.of(new LedgerEntry(key, refund.fingerprint(), id)));
-        if (decision.refund() == null) {
-            throw new IllegalStateException("a new refund was taken for a known one");
-        }
-        return decision.refund();
+        return Objects.requireNonNull(saga.apply(List.of(command)).getFirst().refund());
     }
 }

@@ -29,6 +29,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TablesIT {
 
     private static final Database DATABASE = Infrastructure.freshDatabase("tables");
+    private static final String BOUNDS =
+            """
+            SELECT right(c.relname, 7) || ' ' || pg_get_expr(c.relpartbound, c.oid)
+              FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+             WHERE i.inhparent = ?::regclass
+            """;
+
     private static final Fingerprint PRINT = Fingerprint.of(new byte[32]);
     private static JdbcTemplate jdbc;
     private static TransactionTemplate transactions;
@@ -36,11 +43,7 @@ class TablesIT {
     @BeforeAll
     static void migrate() {
         DataSource source = DATABASE.dataSource();
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/common", "classpath:db/migration")
-                .load()
-                .migrate();
+        migrate(source, "latest");
         jdbc = new JdbcTemplate(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
@@ -130,9 +133,37 @@ class TablesIT {
                         jdbc.queryForList(
                                 "SELECT count(*) FROM pg_inherits WHERE inhparent IN"
                                         + " ('orders'::regclass, 'order_line'::regclass,"
-                                        + " 'order_timeline'::regclass) GROUP BY inhparent",
+                                        + " 'order_timeline'::regclass, 'shipment'::regclass) GROUP BY inhparent",
                                 Long.class))
-                .containsExactly(5L, 5L, 5L);
+                .containsExactly(5L, 5L, 5L, 5L);
+    }
+
+    @Test
+    void givesShipmentsThePartitionsThatOrdersAlreadyHave() {
+        DataSource source = Infrastructure.freshDatabase("older").dataSource();
+        migrate(source, "1.002");
+        JdbcTemplate older = new JdbcTemplate(source);
+        older.execute(
+                "CREATE TABLE orders_2026_01 PARTITION OF orders FOR VALUES"
+                        + " FROM ('019b7700-0000-7000-8000-000000000000')"
+                        + " TO ('019c1600-0000-7000-8000-000000000000')");
+
+        migrate(source, "latest");
+
+        assertThat(older.queryForList(BOUNDS, String.class, "shipment"))
+                .isEqualTo(older.queryForList(BOUNDS, String.class, "orders"))
+                .singleElement()
+                .asString()
+                .startsWith("2026_01 FOR VALUES FROM ('019b7700");
+    }
+
+    private static void migrate(DataSource source, String target) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/common", "classpath:db/migration")
+                .target(target)
+                .load()
+                .migrate();
     }
 
     /** Where an order of this moment is stored; looking it up by id touches nothing else. */

@@ -6,6 +6,7 @@ import dev.springtide.order.domain.OrderId;
 import dev.springtide.order.domain.OrderInput.CancellationRequested;
 import dev.springtide.order.domain.OrderInput.StockReserved;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class DeadlineSweeperIT {
 
         bench.transactions()
                 .executeWithoutResult(held -> {
-                    bench.orders().lock(List.of(ids.getFirst()), false);
+                    bench.orders().lock(List.of(ids.getFirst()), Set.of());
                     assertThat(Racers.run(List.of(bench.sweeper()::sweep))).containsExactly(1);
                 });
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.springtide.contract.EventTypes;
 import dev.springtide.contract.order.v1.OrderCancelled;
+import dev.springtide.contract.order.v1.OrderCompleted;
 import dev.springtide.contract.order.v1.OrderConfirmed;
 import dev.springtide.contract.order.v1.OrderPaid;
 import dev.springtide.contract.order.v1.OrderRejected;
+import dev.springtide.contract.order.v1.OrderShipped;
 import dev.springtide.contract.order.v1.PaymentCancelRequested;
 import dev.springtide.contract.order.v1.PaymentRequested;
 import dev.springtide.contract.order.v1.RefundRequested;
@@ -38,6 +40,7 @@ record HistoryAudit(JdbcTemplate jdbc) {
         everyMoveIsOfTheTable();
         everyMoveSentItsEventsOnceAndNothingElseDid();
         tokensAreErased();
+        nothingIsShippedTwice();
     }
 
     private void versionsHaveNoGaps() {
@@ -113,6 +116,9 @@ record HistoryAudit(JdbcTemplate jdbc) {
         if (trigger.equals("REFUND_REQUESTED")) {
             return List.of(OutboundEvent.REFUND_REQUESTED);
         }
+        if (trigger.equals("SHIPPED")) {
+            return List.of(OutboundEvent.ORDER_SHIPPED);
+        }
         Moved move = MOVES.get(step);
         return move == null ? List.of() : move.events();
     }
@@ -128,8 +134,33 @@ record HistoryAudit(JdbcTemplate jdbc) {
                             case ORDER_CONFIRMED -> OrderConfirmed.class;
                             case ORDER_REJECTED -> OrderRejected.class;
                             case ORDER_CANCELLED -> OrderCancelled.class;
+                            case ORDER_SHIPPED -> OrderShipped.class;
+                            case ORDER_COMPLETED -> OrderCompleted.class;
                         })
                 .name();
+    }
+
+    private void nothingIsShippedTwice() {
+        assertThat(
+                        jdbc.queryForList(
+                                """
+                                WITH line AS (
+                                    SELECT l.order_id, l.quantity,
+                                           coalesce((SELECT sum(u.quantity)
+                                                       FROM shipment s, unnest(s.skus, s.quantities) AS u(sku, quantity)
+                                                      WHERE s.order_id = l.order_id AND u.sku = l.sku), 0) AS shipped
+                                      FROM order_line l)
+                                SELECT o.id, o.status, o.fulfillment_status
+                                  FROM orders o JOIN line ON line.order_id = o.id
+                                 GROUP BY o.id
+                                HAVING bool_or(shipped > quantity)
+                                    OR o.fulfillment_status <> CASE WHEN sum(shipped) = 0 THEN 'UNFULFILLED'
+                                       WHEN sum(shipped) = sum(quantity) THEN 'FULFILLED' ELSE 'PARTIALLY_FULFILLED' END
+                                    OR sum(shipped) > 0 AND o.status NOT IN ('CONFIRMED', 'COMPLETED')
+                                    OR (o.status = 'COMPLETED') <> (sum(shipped) = sum(quantity))
+                                """))
+                .as("orders with shipments that do not add up")
+                .isEmpty();
     }
 
     private void tokensAreErased() {

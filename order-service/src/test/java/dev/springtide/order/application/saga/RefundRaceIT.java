@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.springtide.money.Money;
 import dev.springtide.order.adapter.persistence.JdbcLedger;
 import dev.springtide.order.application.ledger.LedgerConflictException;
-import dev.springtide.order.application.saga.RefundOrderHandler.Answer;
 import dev.springtide.order.domain.OrderId;
 import dev.springtide.order.domain.OrderInput.PaymentCaptured;
 import dev.springtide.order.domain.OrderInput.RefundFailed;
 import dev.springtide.order.domain.OrderInput.RefundSucceeded;
 import dev.springtide.order.domain.OrderInput.StockReserved;
+import dev.springtide.order.domain.Refund;
 import dev.springtide.order.domain.RefundRefusedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,11 @@ class RefundRaceIT {
         bench = new SagaBench("refunds");
         handler =
                 new RefundOrderHandler(
-                        new JdbcLedger(bench.jdbc()), bench.refunds(), bench.saga(), bench.ids());
+                        new JdbcLedger(bench.jdbc()),
+                        bench.refunds(),
+                        bench.saga(),
+                        bench.ids(),
+                        bench.transactions());
     }
 
     @AfterAll
@@ -78,7 +82,7 @@ class RefundRaceIT {
             assertThat(refund(id, "same", "7.00"))
                     .hasValueSatisfying(again -> {
                         assertThat(again.replayed()).isTrue();
-                        assertThat(again.refund().id()).isEqualTo(answered.iterator().next());
+                        assertThat(again.resource().id()).isEqualTo(answered.iterator().next());
                     });
         }
     }
@@ -105,8 +109,8 @@ class RefundRaceIT {
     @Test
     void followsTheOutcomesOfRefunds() {
         OrderId id = confirmed();
-        UUID first = refund(id, "first", "20.00").orElseThrow().refund().id();
-        UUID second = refund(id, "second", "10.00").orElseThrow().refund().id();
+        UUID first = refund(id, "first", "20.00").orElseThrow().resource().id();
+        UUID second = refund(id, "second", "10.00").orElseThrow().resource().id();
 
         bench.apply(id, new RefundSucceeded(first));
         bench.apply(id, new RefundFailed(second, "card closed"));
@@ -129,18 +133,19 @@ class RefundRaceIT {
 
     private static Optional<UUID> refundOrInFlight(OrderId id, String key) {
         try {
-            return refund(id, key, "7.00").map(answer -> answer.refund().id());
+            return refund(id, key, "7.00").map(answer -> answer.resource().id());
         } catch (RequestInFlightException | LedgerConflictException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Answer> refund(OrderId id, String key, String amount) {
+    private static Optional<KeyedAnswer<Refund>> refund(OrderId id, String key, String amount) {
         return refund(id, key, amount, id.toString());
     }
 
     /** Empty when the order does not allow it. */
-    private static Optional<Answer> refund(OrderId id, String key, String amount, String subject) {
+    private static Optional<KeyedAnswer<Refund>> refund(
+            OrderId id, String key, String amount, String subject) {
         RefundOrder refund =
                 new RefundOrder(id, subject, key, Money.of(amount, "EUR"), "damaged", null);
         try {

@@ -13,6 +13,7 @@ import dev.springtide.order.adapter.persistence.JdbcOverdueOrders;
 import dev.springtide.order.adapter.persistence.JdbcSagaOrders;
 import dev.springtide.order.adapter.persistence.RefundRows;
 import dev.springtide.order.adapter.persistence.SagaUpdate;
+import dev.springtide.order.adapter.persistence.ShipmentRows;
 import dev.springtide.order.domain.Decision;
 import dev.springtide.order.domain.OrderId;
 import dev.springtide.order.domain.OrderInput;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +46,7 @@ public final class SagaBench implements AutoCloseable {
     private final UuidV7 ids = new UuidV7(Clock.systemUTC());
     private final JdbcSagaOrders orders;
     private final RefundRows refunds;
+    private final ShipmentRows shipments;
     private final OrderSaga saga;
     private final DeadlineSweeper sweeper;
     private final JdbcOverdueOrders overdue;
@@ -55,9 +58,10 @@ public final class SagaBench implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         refunds = new RefundRows(jdbc, clock);
         Allowances allowances = new Allowances(PAYMENT_DEADLINE, Duration.ofMinutes(10));
-        orders = new JdbcSagaOrders(jdbc, refunds, new SagaUpdate(allowances, clock));
+        shipments = new ShipmentRows(JdbcClient.create(jdbc));
+        orders = new JdbcSagaOrders(jdbc, refunds, shipments, new SagaUpdate(allowances, clock));
         OutboxOrderEvents events = new OutboxOrderEvents(new Outbox(jdbc, new RelaySignal()), ids);
-        saga = new OrderSaga(orders, events, ids -> {}, steps -> {});
+        saga = new OrderSaga(orders, events, ids -> {}, steps -> {}, transactions);
         overdue = new JdbcOverdueOrders(jdbc);
         sweeper = new DeadlineSweeper(overdue, saga, transactions, 500);
     }
@@ -69,7 +73,7 @@ public final class SagaBench implements AutoCloseable {
                 .load()
                 .migrate();
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        Stream.of("orders", "order_line", "order_timeline", "outbox")
+        Stream.of("orders", "order_line", "order_timeline", "shipment", "outbox")
                 .forEach(table ->
                         jdbc.execute(
                                 "CREATE TABLE %s_all PARTITION OF %s DEFAULT"
@@ -102,6 +106,10 @@ public final class SagaBench implements AutoCloseable {
         return refunds;
     }
 
+    public ShipmentRows shipments() {
+        return shipments;
+    }
+
     public OrderSaga saga() {
         return saga;
     }
@@ -118,7 +126,10 @@ public final class SagaBench implements AutoCloseable {
         return ids;
     }
 
-    /** New orders of 30.00 EUR as intake leaves them, with half an hour for the stock. */
+    /**
+     * New orders as intake leaves them, with half an hour for the stock: two of TEA and one of CUP,
+     * 30.00 EUR together.
+     */
     public List<OrderId> place(int count) {
         List<UUID> placed = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -136,6 +147,13 @@ public final class SagaBench implements AutoCloseable {
                 TOTAL_MINOR,
                 "00-%s-00f067aa0ba902b7-01".formatted("0af7651916cd43dd8448eb211c80319c"),
                 placed.toArray(UUID[]::new));
+        jdbc.update(
+                """
+                INSERT INTO order_line (order_id, line_no, sku, name, quantity, unit_price_minor, line_total_minor)
+                SELECT id, line_no, sku, sku, quantity, 1000, quantity * 1000
+                  FROM unnest(?::uuid[]) AS id, (VALUES (1, 'TEA', 2), (2, 'CUP', 1)) AS l(line_no, sku, quantity)
+                """,
+                (Object) placed.toArray(UUID[]::new));
         jdbc.update(
                 """
                 INSERT INTO order_timeline (order_id, version, at, from_status, to_status, trigger, cause)

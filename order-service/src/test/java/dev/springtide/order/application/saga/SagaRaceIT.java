@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +99,7 @@ class SagaRaceIT {
         LockedOrder stale =
                 Objects.requireNonNull(
                         bench.transactions()
-                                .execute(s -> bench.orders().lock(List.of(id), false).get(id)));
+                                .execute(s -> bench.orders().lock(List.of(id), Set.of()).get(id)));
         Decision decision = OrderDecisions.decide(stale.state(), command.input());
         bench.apply(id, new CancellationRequested("meanwhile"));
 

@@ -28,6 +28,7 @@ record SqlCheck(String name, String file, Database database, String counted) {
                 new SqlCheck("orders: totals", "orders/totals", target.orders(), "orders"),
                 new SqlCheck("orders: events", "orders/events", target.orders(), "orders"),
                 new SqlCheck("orders: refunds", "orders/refunds", target.orders(), "refund"),
+                new SqlCheck("orders: shipments", "orders/shipments", target.orders(), "shipment"),
                 new SqlCheck(
                         "orders: nothing parked", "every/parked", target.orders(), "parked_record"),
                 new SqlCheck(

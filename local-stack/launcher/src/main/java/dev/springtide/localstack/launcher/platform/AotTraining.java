@@ -53,9 +53,9 @@ public final class AotTraining {
         }
     }
 
-    private void train(Part service, Layout layout) throws InterruptedException {
+    void train(Part service, Layout layout) throws InterruptedException {
         Path unfinished = layout.folder().resolve(UNFINISHED);
-        Path log = options.logs().resolve("aot-" + service.file() + ".log");
+        Path log = log(service);
         List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
         command.addAll(
                 layout.command(
@@ -82,6 +82,10 @@ public final class AotTraining {
         } finally {
             training.kill();
         }
+    }
+
+    Path log(Part service) {
+        return options.logs().resolve("aot-" + service.file() + ".log");
     }
 
     private Custody custody(Path log) {

@@ -2,7 +2,8 @@ package dev.springtide.localstack.launcher.showcase;
 
 import dev.springtide.localstack.launcher.api.Answer;
 import dev.springtide.localstack.launcher.api.ApiClient;
-import dev.springtide.localstack.launcher.platform.Platform;
+import dev.springtide.localstack.launcher.platform.TokenRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,12 +13,18 @@ import java.util.stream.Collectors;
 /** Fills the shop and lets a handful of customers order. */
 public final class Showcase {
 
-    private final Platform platform;
+    private final URI gateway;
+    private final URI issuer;
     private final Consumer<String> out;
     private final Seeding seeding;
 
-    public Showcase(Platform platform, Consumer<String> out) {
-        this.platform = platform;
+    /**
+     * @param gateway where customers call
+     * @param issuer a development issuer, which gives any token for the asking
+     */
+    public Showcase(URI gateway, URI issuer, Consumer<String> out) {
+        this.gateway = gateway;
+        this.issuer = issuer;
         this.out = out;
         this.seeding = new Seeding(client("operator", "operator"));
     }
@@ -27,8 +34,9 @@ public final class Showcase {
      * follows while the others are placed.
      *
      * @param firstEnd called when the first order has ended as it should
+     * @return how many orders did not
      */
-    public void play(Runnable firstEnd) {
+    public int play(Runnable firstEnd) {
         List<Sample> samples = Sample.all();
         Set<String> wanted =
                 samples.stream()
@@ -39,7 +47,7 @@ public final class Showcase {
 
         SampleOrder first = order(samples.getFirst());
         Answer end = first.play();
-        if (end.text("status").equals(first.sample().end())) {
+        if (!isSurprise(first, end)) {
             firstEnd.run();
         }
         CompletableFuture<Void> rest =
@@ -49,17 +57,28 @@ public final class Showcase {
                                         .filter(one -> !wanted.contains(one.sku()))
                                         .toList()));
         new OrderLife(out).print(first, end);
-        samples.stream().skip(1).map(this::order).forEach(this::playAndPrint);
+        List<SampleOrder> others = samples.stream().skip(1).map(this::order).toList();
+        int surprises = isSurprise(first, end) ? 1 : 0;
+        for (SampleOrder other : others) {
+            surprises += playAndPrint(other) ? 1 : 0;
+        }
         rest.join();
         out.accept(
                 "%d products in %d categories are in the shop"
                         .formatted(
                                 catalogue.size(),
                                 catalogue.stream().map(Product::category).distinct().count()));
+        return surprises;
     }
 
-    private void playAndPrint(SampleOrder order) {
-        new OrderLife(out).print(order, order.play());
+    private boolean playAndPrint(SampleOrder order) {
+        Answer end = order.play();
+        new OrderLife(out).print(order, end);
+        return isSurprise(order, end);
+    }
+
+    private static boolean isSurprise(SampleOrder order, Answer end) {
+        return !end.text("status").equals(order.sample().end());
     }
 
     private SampleOrder order(Sample sample) {
@@ -67,6 +86,6 @@ public final class Showcase {
     }
 
     private ApiClient client(String subject, String role) {
-        return new ApiClient(platform.gateway(), platform.token(subject, role));
+        return new ApiClient(gateway, new TokenRequest(subject, role).send(issuer));
     }
 }

@@ -12,7 +12,7 @@ due AS (
     SELECT order_id, e.type, count(*) AS times
       FROM moves m
       JOIN (VALUES ('PENDING', 'created'), ('RESERVED', 'payment-requested'), ('CONFIRMED', 'paid'),
-                   ('CONFIRMED', 'confirmed'), ('REJECTED', 'rejected'), ('CANCELLED', 'cancelled'),
+                   ('CONFIRMED', 'confirmed'), ('REJECTED', 'rejected'), ('CANCELLED', 'cancelled'), ('COMPLETED', 'completed'),
                    ('CANCELLING', 'stock-release-requested'), ('CANCELLING', 'payment-cancel-requested'))
            AS e(status, type) ON e.status = m.to_status
      GROUP BY 1, 2),
@@ -25,7 +25,7 @@ written AS (
     SELECT aggregate_id::uuid AS order_id, split_part(substr(type, length('dev.springtide.order.') + 1), '.v', 1) AS type,
            count(*) AS times
       FROM outbox e LEFT JOIN orders o ON o.id = aggregate_id::uuid, kept
-     WHERE topic = 'order-events' AND type NOT LIKE '%.refund-requested.%'
+     WHERE topic = 'order-events' AND type NOT LIKE '%.refund-requested.%' AND type NOT LIKE '%.shipped.%'
        AND (o.id IS NULL OR o.created_at >= kept.since)
      GROUP BY 1, 2)
 SELECT coalesce(e.order_id, w.order_id)::text AS subject,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,28 +14,30 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's HTTP server on 127.0.0.1, a virtual thread per request. Requests that name another host
+ * The JDK's HTTP server, a virtual thread per request. Requests that name another host than its own
  * are refused, so that no web page can reach it through a rebound DNS name.
  */
-public final class LoopbackServer implements AutoCloseable {
+public final class GuardedServer implements AutoCloseable {
 
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
     private static final int BODY_LIMIT = 64 * 1024;
     private static final int BACKLOG = 1024;
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 
     private final HttpServer server;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final String host;
 
     /**
+     * @param host the name others know it by. Under 127.0.0.1 it listens on the loopback interface
+     *     alone, under any other name on all of them
      * @param port 0 for any free one
      */
-    public LoopbackServer(int port) throws IOException {
+    public GuardedServer(String host, int port) throws IOException {
         tuneForKeepAlive();
-        server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
+        this.host = host;
+        server = HttpServer.create(address(host, port), BACKLOG);
         server.setExecutor(requests);
     }
 
@@ -67,8 +70,8 @@ public final class LoopbackServer implements AutoCloseable {
 
     private Answer answer(String prefix, Route route, HttpExchange exchange)
             throws IOException, InterruptedException {
-        if (!loopback(exchange.getRequestHeaders().getFirst("Host"))) {
-            return Answer.error(403, "loopback only");
+        if (!isMine(exchange.getRequestHeaders().getFirst("Host"))) {
+            return Answer.error(403, "not under this name");
         }
         byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
         if (body.length > BODY_LIMIT) {
@@ -85,7 +88,7 @@ public final class LoopbackServer implements AutoCloseable {
         } catch (BadRequestException mistake) {
             return Answer.error(400, String.valueOf(mistake.getMessage()));
         } catch (RuntimeException failure) {
-            System.getLogger(LoopbackServer.class.getName())
+            System.getLogger(GuardedServer.class.getName())
                     .log(System.Logger.Level.ERROR, "request failed", failure);
             return Answer.error(500, "internal error");
         }
@@ -107,8 +110,15 @@ public final class LoopbackServer implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    private static boolean loopback(@Nullable String host) {
-        return host != null && host.matches("(127\\.0\\.0\\.1|localhost)(:\\d+)?");
+    private boolean isMine(@Nullable String header) {
+        String name = header == null ? "" : header.replaceFirst(":\\d+$", "");
+        return name.equals(host) || LOOPBACK.contains(name);
+    }
+
+    private static InetSocketAddress address(String host, int port) throws IOException {
+        return host.equals("127.0.0.1")
+                ? new InetSocketAddress(InetAddress.getByName(host), port)
+                : new InetSocketAddress(port);
     }
 
     /** The server reads these once, when its first instance is made. */
