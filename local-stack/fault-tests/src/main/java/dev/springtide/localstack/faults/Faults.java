@@ -12,6 +12,10 @@ public final class Faults {
     private static final List<Scenario> ALL =
             List.of(
                     new KillEveryProcess(),
+                    new OneOrderPerKey(),
+                    new FrozenRelayLeader(),
+                    new ZombieConsumers(),
+                    new RollingRestart(),
                     new FrozenServices(),
                     new ProviderOutage(),
                     new ProviderMisbehaviour(),
@@ -57,12 +61,15 @@ public final class Faults {
                 command.scenarios().isEmpty()
                         ? ALL
                         : command.scenarios().stream().map(Faults::named).toList();
-        List<Verdict> verdicts = new ArrayList<>();
         Path document = settings.target().resolve("faults.json");
-        for (Scenario scenario : scenarios) {
-            verdicts.add(new Trial(scenario, settings).run());
-            RunDocument.of(settings, began, verdicts).write(document);
-        }
+        List<Verdict> verdicts = new ArrayList<>();
+        new FaultRun(settings)
+                .run(
+                        scenarios,
+                        soFar -> {
+                            verdicts.add(soFar.getLast());
+                            RunDocument.of(settings, began, soFar).write(document);
+                        });
         System.out.println(table(verdicts));
         System.out.println("seed " + settings.seed() + ", written to " + document);
         return verdicts.stream().allMatch(Verdict::passed);

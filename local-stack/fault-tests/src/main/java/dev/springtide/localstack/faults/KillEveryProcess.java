@@ -1,10 +1,10 @@
 package dev.springtide.localstack.faults;
 
-import dev.springtide.embedded.EmbeddedServer;
-import dev.springtide.embedded.Readiness;
+import dev.springtide.localstack.launcher.platform.Instance;
 import dev.springtide.localstack.launcher.platform.Part;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -32,8 +32,8 @@ final class KillEveryProcess implements Scenario {
         Duration longest = Duration.ZERO;
         while (kills < world.settings().kills()
                 || world.stream().offered() < world.settings().orders()) {
-            for (Part victim : round(world)) {
-                kill(world, victim);
+            for (Instance victim : round(world)) {
+                world.killAndAwait(victim);
                 kills++;
                 Duration pause = world.progress().awaitConfirmedAfterNow(HEALING);
                 longest = pause.compareTo(longest) > 0 ? pause : longest;
@@ -44,21 +44,14 @@ final class KillEveryProcess implements Scenario {
         world.measured(Figure.told("longest time until the next confirmed order", longest));
     }
 
-    private static List<Part> round(World world) {
-        List<Part> all = new ArrayList<>(List.of(Part.values()));
+    /** Every process; in a short run one of each part. */
+    private static List<Instance> round(World world) {
+        List<Instance> all =
+                new ArrayList<>(
+                        world.settings().brief()
+                                ? Arrays.stream(Part.values()).map(world::anyOf).toList()
+                                : world.platform().instances());
         Collections.shuffle(all, world.random());
         return all;
-    }
-
-    private static void kill(World world, Part victim) {
-        EmbeddedServer server = world.platform().server(victim);
-        long before = server.pid();
-        world.kill(victim);
-        boolean back =
-                Readiness.within(HEALING).until(() -> server.isAlive() && server.pid() != before);
-        if (!back) {
-            throw new IllegalStateException(victim.label() + " was not started again");
-        }
-        server.awaitReady();
     }
 }

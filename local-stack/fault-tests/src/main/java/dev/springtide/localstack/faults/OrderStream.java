@@ -1,37 +1,24 @@
 package dev.springtide.localstack.faults;
 
 import dev.springtide.localstack.launcher.api.Answer;
-import dev.springtide.localstack.launcher.api.ApiClient;
-import dev.springtide.localstack.launcher.platform.Platform;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A steady stream of orders. Each client behaves as a good one does: it repeats the same order
- * under the same key until it is told what became of it, at first after a second, later every few.
- */
+/** A steady stream of orders from patient customers. */
 final class OrderStream implements AutoCloseable {
 
     /** More are not kept waiting at once; beyond it customers turn away. */
     private static final int MOST_WAITING = 5_000;
 
-    private static final long FIRST_PAUSE = 1_000;
-    private static final long LONGEST_PAUSE = 5_000;
     private static final int CANCEL_EVERY = 20;
     private static final List<String> CARDS =
             List.of(
@@ -46,25 +33,24 @@ final class OrderStream implements AutoCloseable {
                     "tok_error_once",
                     "tok_visa");
 
-    private final Platform platform;
     private final List<String> skus;
     private final Random random;
-    private final Tokens tokens;
+    private final PatientClient customer;
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
-    private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> told;
+    private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger offered = new AtomicInteger();
     private final AtomicInteger turnedAway = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
-    private final AtomicLong repeats = new AtomicLong();
     private final Attempts attempts = new Attempts();
 
-    OrderStream(Platform platform, List<String> skus, long seed) {
-        this.platform = platform;
-        this.skus = skus;
+    OrderStream(Stage stage, long seed) {
+        this.skus = stage.skus();
+        this.told = stage.acknowledged();
         this.random = new Random(seed);
-        this.tokens = new Tokens(platform, "steady", "customer");
+        this.customer = new PatientClient(stage.platform(), "steady");
     }
 
     void start(int perSecond) {
@@ -81,10 +67,6 @@ final class OrderStream implements AutoCloseable {
         clock.shutdownNow();
         waiting.acquire(MOST_WAITING);
         waiting.release(MOST_WAITING);
-    }
-
-    Set<UUID> acknowledged() {
-        return acknowledged;
     }
 
     int offered() {
@@ -104,10 +86,10 @@ final class OrderStream implements AutoCloseable {
         return "offered %d, acknowledged %d, refused %d, turned away %d, repeated requests %d"
                 .formatted(
                         offered.get(),
-                        acknowledged.size(),
+                        acknowledged.get(),
                         refused.get(),
                         turnedAway.get(),
-                        repeats.get());
+                        customer.repeats());
     }
 
     @Override
@@ -138,61 +120,21 @@ final class OrderStream implements AutoCloseable {
     private void place(Map<String, Object> order, boolean cancel) throws InterruptedException {
         String key = UUID.randomUUID().toString();
         Attempts.Attempt first = attempts.begin();
-        Answer answer = insist(first, client -> client.post("/api/v1/orders", key, order));
+        Answer answer = customer.insist(first, client -> client.post("/api/v1/orders", key, order));
         if (!answer.isSuccess()) {
             refused.incrementAndGet();
             return;
         }
-        acknowledged.add(UUID.fromString(answer.text("id")));
+        told.add(UUID.fromString(answer.text("id")));
+        acknowledged.incrementAndGet();
         if (cancel) {
             String path = "/api/v1/orders/" + answer.text("id") + "/cancellation";
-            insist(null, client -> client.post(path));
+            customer.insist(client -> client.post(path));
         }
     }
 
-    /**
-     * Repeats until the answer is final: no connection, 401, 409 (in flight), 429 and 5xx are not.
-     *
-     * @param first told how the first try ended
-     */
-    private Answer insist(Attempts.@Nullable Attempt first, Function<ApiClient, Answer> request)
-            throws InterruptedException {
-        Attempts.Attempt told = first;
-        for (int repeat = 0; ; repeat++) {
-            String token = tokens.current();
-            int status = 0;
-            try {
-                Answer answer = request.apply(new ApiClient(platform.gateway(), token));
-                status = answer.status();
-                if (answer.isSuccess() || isFinal(answer)) {
-                    return answer;
-                }
-                if (answer.status() == 401) {
-                    tokens.renew(token);
-                }
-            } catch (UncheckedIOException _) {
-                // Not answered: it may or may not have happened. The key makes the repetition safe.
-            } finally {
-                if (told != null) {
-                    told.end(status);
-                    told = null;
-                }
-            }
-            repeats.incrementAndGet();
-            long pause = Math.min(FIRST_PAUSE << Math.min(repeat, 4), LONGEST_PAUSE);
-            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(pause / 2, pause));
-        }
-    }
-
-    private static boolean isFinal(Answer answer) {
-        boolean inFlight = answer.text("type").endsWith("/request-in-flight");
-        return answer.status() < 500
-                && answer.status() != 401
-                && answer.status() != 429
-                && !inFlight;
-    }
-
-    private Map<String, Object> order(int number) {
+    /** What the customer of this number orders. */
+    Map<String, Object> order(int number) {
         String sku =
                 number % CANCEL_EVERY == 1
                         ? Warehouse.SCARCE

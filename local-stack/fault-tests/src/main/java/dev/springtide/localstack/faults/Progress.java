@@ -3,10 +3,13 @@ package dev.springtide.localstack.faults;
 import dev.springtide.embedded.Readiness;
 import dev.springtide.localstack.launcher.audit.AuditTarget;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** How the orders are getting on, read from the databases behind the platform's back. */
@@ -14,6 +17,8 @@ final class Progress {
 
     private static final String ENDED =
             "status IN ('CONFIRMED', 'COMPLETED', 'REJECTED', 'CANCELLED')";
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final AuditTarget target;
 
@@ -24,8 +29,8 @@ final class Progress {
     /** Until an order placed from now on is confirmed: the platform works. */
     Duration awaitConfirmedAfterNow(Duration patience) throws SQLException {
         long begin = System.nanoTime();
-        int placed = count("orders");
-        if (!slowly(patience, () -> confirmedBeyond(placed) > 0)) {
+        UUID last = last();
+        if (!slowly(patience, () -> confirmedAfter(last) > 0)) {
             throw new IllegalStateException("no order was confirmed within " + patience);
         }
         return Duration.ofNanos(System.nanoTime() - begin);
@@ -33,8 +38,8 @@ final class Progress {
 
     /** Returns when {@code orders} of those placed from now on are confirmed. */
     void awaitConfirmed(int orders, Duration patience) throws SQLException {
-        int placed = count("orders");
-        if (!slowly(patience, () -> confirmedBeyond(placed) >= orders)) {
+        UUID last = last();
+        if (!slowly(patience, () -> confirmedAfter(last) >= orders)) {
             throw new IllegalStateException(orders + " orders were not confirmed in " + patience);
         }
     }
@@ -71,19 +76,53 @@ final class Progress {
         return count("orders WHERE payment_status = 'UNKNOWN' AND NOT " + ENDED);
     }
 
-    private int confirmedBeyond(int placed) throws SQLException {
-        return count(
-                "(SELECT status FROM orders ORDER BY id OFFSET "
-                        + placed
-                        + ") later WHERE status = 'CONFIRMED'");
+    /** Orders of this customer. */
+    int ordersOf(String customer) throws SQLException {
+        return number("SELECT count(*) FROM orders WHERE customer_id = ?", customer);
+    }
+
+    /** Between two confirmations since then. */
+    Duration longestPause(Timestamp since) throws SQLException {
+        return Duration.ofMillis(
+                number(
+                        """
+                        SELECT coalesce(max(extract(epoch FROM pause) * 1000), 0)::int
+                          FROM (SELECT created_at - lag(created_at) OVER (ORDER BY created_at) AS pause
+                                  FROM outbox
+                                 WHERE type = 'dev.springtide.order.confirmed.v1'
+                                   AND created_at > ?) AS pauses
+                        """,
+                        since));
+    }
+
+    /** The order that was placed last. */
+    private UUID last() throws SQLException {
+        try (Connection connection = target.orders().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT id FROM orders ORDER BY id DESC LIMIT 1")) {
+            return rows.next() ? rows.getObject(1, UUID.class) : BEFORE_ALL;
+        }
+    }
+
+    private int confirmedAfter(UUID order) throws SQLException {
+        return number("SELECT count(*) FROM orders WHERE id > ? AND status = 'CONFIRMED'", order);
     }
 
     private int count(String from) throws SQLException {
+        return number("SELECT count(*) FROM " + from);
+    }
+
+    private int number(String sql, Object... parameters) throws SQLException {
         try (Connection connection = target.orders().connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
-            rows.next();
-            return rows.getInt(1);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
         }
     }
 }

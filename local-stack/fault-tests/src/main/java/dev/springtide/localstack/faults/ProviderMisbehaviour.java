@@ -1,5 +1,6 @@
 package dev.springtide.localstack.faults;
 
+import dev.springtide.localstack.simulator.provider.ProviderSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,5 +33,6 @@ final class ProviderMisbehaviour implements Scenario {
         Attempts.Span mess = world.pass(Duration.ofMinutes(5), Duration.ofSeconds(20));
         world.measured(Figure.atMost("answers 5xx meanwhile", mess.serverErrors(), 0));
         world.measured(Figure.told("payments in doubt at the end", world.progress().inDoubt()));
+        world.provider(ProviderSettings.DEFAULTS);
     }
 }

@@ -4,12 +4,14 @@ import dev.springtide.localstack.launcher.audit.AuditReport;
 import dev.springtide.localstack.launcher.state.CpuLoad;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One scenario on a platform of its own, from the first order to the audit. */
+/** One scenario, from its first order to the audit. */
 final class Trial {
 
     private static final int WARM = 100;
+    private static final int BRIEFLY_WARM = 25;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** After healing: one minute, and two for orders whose payment is in doubt. */
@@ -25,34 +27,39 @@ final class Trial {
         this.settings = settings;
     }
 
-    Verdict run() {
+    /** Leaves the stage open. */
+    Verdict run(Supplier<Stage> stages) {
+        System.out.println(scenario.name() + ": " + scenario.about());
         CpuLoad load = new CpuLoad();
         long begin = System.nanoTime();
-        System.out.println(scenario.name() + ": " + scenario.about());
-        try (World world = World.start(settings, scenario.name())) {
-            try {
-                return play(world, load, begin);
-            } catch (Exception e) {
-                return failed(e, load, begin, world.stream().summary(), world.figures());
+        try {
+            Stage stage = stages.get();
+            begin = System.nanoTime();
+            try (World world = new World(settings, stage, scenario.name())) {
+                return play(world, stage, load, begin);
             }
         } catch (RuntimeException e) {
             return failed(e, load, begin, "none offered", List.of());
         }
     }
 
-    private Verdict play(World world, CpuLoad load, long begin) throws Exception {
+    private Verdict play(World world, Stage stage, CpuLoad load, long begin) {
         OrderStream stream = world.stream();
-        stream.start(settings.rate());
-        world.progress().awaitConfirmed(WARM, PATIENCE);
-        scenario.run(world);
-        var _ = world.progress().awaitConfirmedAfterNow(PATIENCE);
-        stream.drain();
-        world.say(stream.summary());
-        settle(world);
-        world.measured(Figure.atMost("refused", stream.refused(), 0));
-        AuditReport audit = world.audit();
-        System.out.println(audit.table());
-        return verdict(load, begin, stream.summary(), world.figures(), audit, null);
+        try {
+            stream.start(settings.rate());
+            world.progress().awaitConfirmed(settings.brief() ? BRIEFLY_WARM : WARM, PATIENCE);
+            scenario.run(world);
+            var _ = world.progress().awaitConfirmedAfterNow(PATIENCE);
+            stream.drain();
+            world.say(stream.summary());
+            settle(world);
+            world.measured(Figure.atMost("refused", stream.refused(), 0));
+            AuditReport audit = stage.audit();
+            System.out.println(audit.table());
+            return verdict(load, begin, stream.summary(), world.figures(), audit, null);
+        } catch (Exception e) {
+            return failed(e, load, begin, stream.summary(), world.figures());
+        }
     }
 
     private static void settle(World world) throws Exception {

@@ -1,55 +1,42 @@
 package dev.springtide.localstack.faults;
 
+import dev.springtide.embedded.EmbeddedServer;
 import dev.springtide.embedded.Readiness;
 import dev.springtide.localstack.launcher.api.ApiClient;
-import dev.springtide.localstack.launcher.audit.Audit;
-import dev.springtide.localstack.launcher.audit.AuditOptions;
-import dev.springtide.localstack.launcher.audit.AuditReport;
 import dev.springtide.localstack.launcher.audit.AuditTarget;
+import dev.springtide.localstack.launcher.platform.Instance;
 import dev.springtide.localstack.launcher.platform.Part;
 import dev.springtide.localstack.launcher.platform.Platform;
-import dev.springtide.localstack.launcher.platform.PlatformOptions;
 import dev.springtide.localstack.launcher.platform.Supervisor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/** A fresh platform under a stream of orders, and what was measured on it. */
+/** What one scenario works on: a platform under a stream of orders, and what was measured. */
 public final class World implements AutoCloseable {
 
     private static final Duration LONGEST_TRY = Duration.ofSeconds(30);
+    private static final Duration HEALING = Duration.ofMinutes(3);
 
     private final Settings settings;
     private final Platform platform;
     private final OrderStream stream;
     private final Progress progress;
     private final Random random;
+    private final Supervisor supervisor;
     private final List<Figure> figures = new ArrayList<>();
 
-    private World(Settings settings, Platform platform) {
+    World(Settings settings, Stage stage, String scenario) {
         this.settings = settings;
-        this.platform = platform;
-        this.stream = new OrderStream(platform, Warehouse.fill(platform), settings.seed());
+        this.platform = stage.platform();
+        // The same plan for a scenario of this seed, whatever ran before it.
+        long seed = settings.seed() ^ scenario.hashCode();
+        this.stream = new OrderStream(stage, seed);
         this.progress = new Progress(AuditTarget.of(platform));
-        this.random = new Random(settings.seed());
-    }
-
-    /** Its processes end with this JVM, whatever ends it. */
-    static World start(Settings settings, String name) {
-        Platform platform =
-                new Platform(
-                        PlatformOptions.forTests(
-                                settings.root(), settings.target().resolve("logs-" + name)));
-        platform.start();
-        try {
-            return new World(settings, platform);
-        } catch (RuntimeException e) {
-            platform.stop();
-            throw e;
-        }
+        this.random = new Random(seed);
+        this.supervisor = new Supervisor(platform, this::say);
     }
 
     Settings settings() {
@@ -92,49 +79,78 @@ public final class World implements AutoCloseable {
     Attempts.Span pass(Duration full, Duration brief) throws InterruptedException {
         long from = System.nanoTime();
         TimeUnit.NANOSECONDS.sleep((settings.brief() ? brief : full).toNanos());
+        return since(from);
+    }
+
+    /** What the first tries met since a moment of {@link System#nanoTime}, when each is over. */
+    Attempts.Span since(long from) {
         Attempts.Span span = stream.attempts().between(from, System.nanoTime());
         Readiness.within(LONGEST_TRY).until(span::isOver);
         return span;
     }
 
-    /** From now on every part that ends is started again. */
+    /** From now on, and until the scenario's end, every part that ends is started again. */
     void supervise() {
-        new Supervisor(platform, this::say).watch();
+        supervisor.watch();
     }
 
     /** Changes how the payment provider behaves; fields that are not named stay. */
-    void provider(Map<String, Object> behaviour) {
+    void provider(Object behaviour) {
         ApiClient provider = new ApiClient(platform.provider(), platform.providerApiKey());
         if (!provider.put("/v1/settings", behaviour).isSuccess()) {
             throw new IllegalStateException("the provider refused " + behaviour);
         }
     }
 
-    /** SIGSTOP. */
+    /** One process of a part. */
+    Instance anyOf(Part part) {
+        List<Instance> all = platform.instances(part);
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /** SIGSTOP to all of a part. */
     void freeze(Part part) {
-        say("SIGSTOP " + part.label());
-        platform.server(part).pause();
+        platform.instances(part).forEach(this::freeze);
     }
 
-    /** SIGCONT. */
+    void freeze(Instance instance) {
+        say("SIGSTOP " + instance.label());
+        platform.server(instance).pause();
+    }
+
+    /** SIGCONT to all of a part. */
     void thaw(Part part) {
-        say("SIGCONT " + part.label());
-        platform.server(part).resume();
+        platform.instances(part).forEach(this::thaw);
     }
 
+    void thaw(Instance instance) {
+        say("SIGCONT " + instance.label());
+        platform.server(instance).resume();
+    }
+
+    /** SIGKILL to all of a part. */
     void kill(Part part) {
         say("SIGKILL " + part.label());
         platform.kill(part);
     }
 
-    AuditReport audit() throws InterruptedException {
-        return new Audit(AuditTarget.of(platform), new AuditOptions(true, stream.acknowledged()))
-                .run();
+    /** SIGKILL under supervision: returns when the instance is ready again. */
+    void killAndAwait(Instance instance) {
+        EmbeddedServer server = platform.server(instance);
+        long before = server.pid();
+        say("SIGKILL " + instance.label());
+        server.kill();
+        boolean back =
+                Readiness.within(HEALING).until(() -> server.isAlive() && server.pid() != before);
+        if (!back) {
+            throw new IllegalStateException(instance.label() + " was not started again");
+        }
+        server.awaitReady();
     }
 
     @Override
     public void close() {
+        supervisor.close();
         stream.close();
-        platform.stop();
     }
 }

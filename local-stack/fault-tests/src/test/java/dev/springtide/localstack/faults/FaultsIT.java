@@ -3,6 +3,7 @@ package dev.springtide.localstack.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,10 @@ class FaultsIT {
         Path root = Path.of(Objects.requireNonNull(System.getProperty("springtide.root")));
         Path target = Path.of("target").toAbsolutePath();
         System.out.println("seed " + SEED);
-        Verdict verdict =
-                new Trial(
-                                new KillEveryProcess(),
-                                new Settings(root, target, SEED, true, RATE, KILLS, 0))
-                        .run();
+        List<Verdict> verdicts = new ArrayList<>();
+        new FaultRun(new Settings(root, target, SEED, true, RATE, KILLS, 0))
+                .run(List.of(new KillEveryProcess()), all -> verdicts.add(all.getLast()));
+        Verdict verdict = verdicts.getFirst();
         assertThat(verdict.passed()).as(Faults.table(List.of(verdict))).isTrue();
         assertThat(verdict.audit()).isNotNull();
     }

@@ -79,22 +79,16 @@ final class Servers {
     }
 
     /** Unpacks the service's jar first where that is not done yet. */
-    EmbeddedServer service(Part part) {
-        Layout layout = Layout.of(part, options);
+    EmbeddedServer service(Instance instance) {
+        Layout layout = Layout.of(instance.part(), options);
         return new HttpProcess(
                 new ProcessLaunch(
-                        part.label(),
+                        instance.label(),
                         layout::command,
-                        ServiceEnvironment.of(part, options, secrets),
+                        ServiceEnvironment.of(instance, options, secrets),
                         layout.folder(),
-                        options.custody(part)),
-                options.ports().of(part),
-                health(part));
-    }
-
-    private URI health(Part service) {
-        Ports ports = options.ports();
-        int port = service == Part.GATEWAY ? ports.management() : ports.of(service);
-        return URI.create(ServiceEnvironment.http(port) + "/actuator/health/readiness");
+                        options.custody(instance)),
+                options.port(instance),
+                options.readiness(instance));
     }
 }
