@@ -34,6 +34,11 @@ public final class ApiClient {
         return send(request(path).GET());
     }
 
+    /** 304 without a body when what is there is still what this entity tag names. */
+    public Answer getUnless(String path, String eTag) {
+        return send(request(path).header("If-None-Match", eTag).GET());
+    }
+
     public Answer put(String path, Object body) {
         return send(request(path).PUT(json(body)));
     }
