@@ -36,8 +36,7 @@ class SteadyTimeIT {
 
         Instant first = time.now();
         assertThat(first)
-                .isCloseTo(
-                        Instant.now().minus(Duration.ofHours(1)), within(1, ChronoUnit.MINUTES));
+                .isCloseTo(Instant.now().minus(Duration.ofHours(1)), within(1, ChronoUnit.MINUTES));
         assertThat(time.now()).isAfter(first);
     }
 
