@@ -17,6 +17,10 @@ final class Fleet {
         this.servers = new Servers(options, secrets);
     }
 
+    void set(Part service, String variable, String value) {
+        servers.set(service, variable, value);
+    }
+
     EmbeddedServer server(Instance instance) {
         return made.computeIfAbsent(instance, this::make);
     }

@@ -91,6 +91,11 @@ public final class Platform implements AutoCloseable {
         stop();
     }
 
+    /** Gives a service an environment variable, over its configuration, from its next start on. */
+    public void set(Part service, String variable, String value) {
+        fleet.set(service, variable, value);
+    }
+
     /** SIGKILL to every process of a part. */
     public void kill(Part part) {
         fleet.servers(part).forEach(EmbeddedServer::kill);
