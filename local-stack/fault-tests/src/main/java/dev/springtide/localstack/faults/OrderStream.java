@@ -1,6 +1,7 @@
 package dev.springtide.localstack.faults;
 
 import dev.springtide.localstack.launcher.api.Answer;
+import dev.springtide.localstack.launcher.api.ApiClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -45,6 +46,7 @@ final class OrderStream implements AutoCloseable {
     private final AtomicInteger turnedAway = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final Attempts attempts = new Attempts();
+    private final RecentOrders recent = new RecentOrders();
 
     OrderStream(Stage stage, long seed) {
         this.skus = stage.skus();
@@ -67,6 +69,15 @@ final class OrderStream implements AutoCloseable {
         clock.shutdownNow();
         waiting.acquire(MOST_WAITING);
         waiting.release(MOST_WAITING);
+    }
+
+    RecentOrders recent() {
+        return recent;
+    }
+
+    /** Whose orders these are. */
+    ApiClient customer() {
+        return customer.once();
     }
 
     int offered() {
@@ -125,7 +136,9 @@ final class OrderStream implements AutoCloseable {
             refused.incrementAndGet();
             return;
         }
-        told.add(UUID.fromString(answer.text("id")));
+        UUID id = UUID.fromString(answer.text("id"));
+        told.add(id);
+        recent.add(id);
         acknowledged.incrementAndGet();
         if (cancel) {
             String path = "/api/v1/orders/" + answer.text("id") + "/cancellation";

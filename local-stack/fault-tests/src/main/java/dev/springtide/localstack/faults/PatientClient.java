@@ -32,6 +32,11 @@ final class PatientClient {
         return repeats.get();
     }
 
+    /** Who asks once, whatever the answer. */
+    ApiClient once() {
+        return new ApiClient(platform.gateway(), tokens.current());
+    }
+
     Answer insist(Function<ApiClient, Answer> request) throws InterruptedException {
         return insist(null, request);
     }

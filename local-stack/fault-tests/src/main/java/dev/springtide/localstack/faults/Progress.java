@@ -1,5 +1,6 @@
 package dev.springtide.localstack.faults;
 
+import dev.springtide.embedded.Database;
 import dev.springtide.embedded.Readiness;
 import dev.springtide.localstack.launcher.audit.AuditTarget;
 import java.sql.Connection;
@@ -95,6 +96,28 @@ final class Progress {
                         since));
     }
 
+    /** How often an order has become confirmed. */
+    int confirmed() throws SQLException {
+        return count("order_timeline WHERE to_status = 'CONFIRMED' AND from_status <> to_status");
+    }
+
+    /** Rows of all timelines. */
+    int history() throws SQLException {
+        return count("order_timeline");
+    }
+
+    /** Events that services have written for the topics. */
+    int events() throws SQLException {
+        return count("outbox")
+                + number(target.inventory(), "SELECT count(*) FROM outbox")
+                + number(target.payments(), "SELECT count(*) FROM outbox");
+    }
+
+    /** Charges, voids and refunds that have become due at the provider. */
+    int askedOfProvider() throws SQLException {
+        return number(target.payments(), "SELECT count(*) FROM payment_operation");
+    }
+
     /** The order that was placed last. */
     private UUID last() throws SQLException {
         try (Connection connection = target.orders().connect();
@@ -114,7 +137,12 @@ final class Progress {
     }
 
     private int number(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = target.orders().connect();
+        return number(target.orders(), sql, parameters);
+    }
+
+    private static int number(Database database, String sql, Object... parameters)
+            throws SQLException {
+        try (Connection connection = database.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

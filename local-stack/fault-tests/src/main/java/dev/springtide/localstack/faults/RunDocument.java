@@ -38,6 +38,15 @@ record RunDocument(
                 verdicts);
     }
 
+    RunDocument withVerdicts(List<Verdict> others) {
+        return new RunDocument(
+                commit, began, seed, brief, ordersPerSecond, cores, cpu, kernel, java, others);
+    }
+
+    static RunDocument read(Path file) throws IOException {
+        return JsonMapper.shared().readValue(Files.readString(file), RunDocument.class);
+    }
+
     void write(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
