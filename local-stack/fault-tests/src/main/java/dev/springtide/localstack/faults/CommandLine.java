@@ -12,9 +12,10 @@ import java.util.List;
 record CommandLine(boolean list, List<String> scenarios, Settings settings) {
 
     static final String USAGE =
-            "usage: ./faults [--list] [--short] [--seed N] [--rate ORDERS_PER_SECOND] [--kills N]"
-                    + " [--orders N] [SCENARIO...]";
+            "usage: ./faults [--list] [--short] [--seed N] [--instances N] [--rate ORDERS_PER_SECOND]"
+                    + " [--kills N] [--orders N] [SCENARIO...]";
 
+    private static final int INSTANCES = 2;
     private static final int RATE = 50;
     private static final int KILLS = 200;
     private static final int ORDERS = 100_000;
@@ -28,6 +29,7 @@ record CommandLine(boolean list, List<String> scenarios, Settings settings) {
         boolean list = false;
         boolean brief = false;
         long seed = System.nanoTime();
+        int instances = INSTANCES;
         int rate = RATE;
         int kills = -1;
         int orders = -1;
@@ -36,6 +38,7 @@ record CommandLine(boolean list, List<String> scenarios, Settings settings) {
                 case "--list" -> list = true;
                 case "--short" -> brief = true;
                 case "--seed" -> seed = number(line, ++i);
+                case "--instances" -> instances = (int) number(line, ++i);
                 case "--rate" -> rate = (int) number(line, ++i);
                 case "--kills" -> kills = (int) number(line, ++i);
                 case "--orders" -> orders = (int) number(line, ++i);
@@ -50,6 +53,7 @@ record CommandLine(boolean list, List<String> scenarios, Settings settings) {
                         root.resolve("local-stack/fault-tests/target"),
                         seed,
                         brief,
+                        instances,
                         rate,
                         kills >= 0 ? kills : brief ? FEW_KILLS : KILLS,
                         orders >= 0 ? orders : brief ? 0 : ORDERS));

@@ -19,9 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged)
         implements AutoCloseable {
 
-    /** Of each service. */
-    private static final int INSTANCES = 2;
-
     /**
      * Its processes end with this JVM, whatever ends it.
      *
@@ -33,7 +30,7 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged)
                         PlatformOptions.forTests(
                                 settings.root(),
                                 settings.target().resolve("logs-" + name),
-                                INSTANCES));
+                                settings.instances()));
         platform.start();
         try {
             return new Stage(platform, Warehouse.fill(platform), ConcurrentHashMap.newKeySet());
