@@ -13,9 +13,10 @@ import java.util.List;
 record CommandLine(Task task, List<String> scenarios, Settings settings) {
 
     static final String USAGE =
-            "usage: ./faults [--list | --keep | --table] [--short] [--seed N]"
+            "usage: ./faults [--list | --keep | --table] [--short] [--seed N] [--instances N]"
                     + " [--rate ORDERS_PER_SECOND] [--kills N] [--orders N] [SCENARIO...]";
 
+    private static final int INSTANCES = 2;
     private static final int KILLS = 200;
     private static final int ORDERS = 100_000;
     private static final int FEW_KILLS = 8;
@@ -39,6 +40,7 @@ record CommandLine(Task task, List<String> scenarios, Settings settings) {
         Task task = Task.RUN;
         boolean brief = false;
         long seed = System.nanoTime();
+        int instances = INSTANCES;
         int rate = 0;
         int kills = -1;
         int orders = -1;
@@ -49,6 +51,7 @@ record CommandLine(Task task, List<String> scenarios, Settings settings) {
                 case "--table" -> task = Task.TABLE;
                 case "--short" -> brief = true;
                 case "--seed" -> seed = number(line, ++i);
+                case "--instances" -> instances = (int) number(line, ++i);
                 case "--rate" -> rate = (int) number(line, ++i);
                 case "--kills" -> kills = (int) number(line, ++i);
                 case "--orders" -> orders = (int) number(line, ++i);
@@ -63,6 +66,7 @@ record CommandLine(Task task, List<String> scenarios, Settings settings) {
                         root.resolve("local-stack/fault-tests/target"),
                         seed,
                         brief,
+                        instances,
                         rate,
                         kills >= 0 ? kills : brief ? FEW_KILLS : KILLS,
                         orders >= 0 ? orders : brief ? 0 : ORDERS));

@@ -114,12 +114,12 @@ final class GuaranteesPage {
     }
 
     private static String about(RunDocument run) {
-        return "%s, commit %s, seed %d, %d orders/s, %d cores %s, Linux %s, Java %s"
+        return "%s, commit %s, seed %d, %d of each service, %d cores %s, Linux %s, Java %s"
                 .formatted(
                         run.began().substring(0, 10),
                         run.commit(),
                         run.seed(),
-                        run.ordersPerSecond(),
+                        run.instances(),
                         run.cores(),
                         run.cpu(),
                         run.kernel(),

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class OrderStream implements AutoCloseable {
 
     /** More are not kept waiting at once; beyond it customers turn away. */
-    private static final int MOST_WAITING = 5_000;
+    private static final int MOST_WAITING = 1_000;
 
     private static final int CANCEL_EVERY = 20;
     private static final List<String> CARDS =

@@ -17,7 +17,10 @@ record RunDocument(
         String began,
         long seed,
         boolean brief,
+        int instances,
         int ordersPerSecond,
+        int leastKills,
+        int leastOrders,
         int cores,
         String cpu,
         String kernel,
@@ -30,7 +33,10 @@ record RunDocument(
                 began.toString(),
                 settings.seed(),
                 settings.brief(),
+                settings.instances(),
                 settings.rate(),
+                settings.kills(),
+                settings.orders(),
                 Runtime.getRuntime().availableProcessors(),
                 model(),
                 System.getProperty("os.version"),
@@ -40,7 +46,19 @@ record RunDocument(
 
     RunDocument withVerdicts(List<Verdict> others) {
         return new RunDocument(
-                commit, began, seed, brief, ordersPerSecond, cores, cpu, kernel, java, others);
+                commit,
+                began,
+                seed,
+                brief,
+                instances,
+                ordersPerSecond,
+                leastKills,
+                leastOrders,
+                cores,
+                cpu,
+                kernel,
+                java,
+                others);
     }
 
     static RunDocument read(Path file) throws IOException {

@@ -22,9 +22,6 @@ record Stage(
         Platform platform, List<String> skus, Set<UUID> acknowledged, Set<RecordPlace> planted)
         implements AutoCloseable {
 
-    /** Of each service. */
-    private static final int INSTANCES = 2;
-
     /**
      * Its processes end with this JVM, whatever ends it.
      *
@@ -36,7 +33,7 @@ record Stage(
                         PlatformOptions.forTests(
                                 settings.root(),
                                 settings.target().resolve("logs-" + name),
-                                INSTANCES));
+                                settings.instances()));
         platform.start();
         try {
             return new Stage(platform,

@@ -24,7 +24,7 @@ class FaultsIT {
         Path target = Path.of("target").toAbsolutePath();
         System.out.println("seed " + SEED);
         List<Verdict> verdicts = new ArrayList<>();
-        new FaultRun(new Settings(root, target, SEED, true, RATE, KILLS, 0))
+        new FaultRun(new Settings(root, target, SEED, true, 1, RATE, KILLS, 0))
                 .run(List.of(new KillEveryProcess()), all -> verdicts.add(all.getLast()));
         Verdict verdict = verdicts.getFirst();
         assertThat(verdict.passed()).as(Faults.table(List.of(verdict))).isTrue();

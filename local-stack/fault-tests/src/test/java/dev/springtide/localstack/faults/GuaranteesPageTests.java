@@ -88,6 +88,7 @@ class GuaranteesPageTests {
 
     private static RunDocument run(Verdict verdict) {
         return new RunDocument(
-                "abc", "2026-11-21T00:00:00Z", 7, true, 50, 2, "cpu", "6", "25", List.of(verdict));
+                "abc", "2026-11-21T00:00:00Z", 7, true, 1, 50, 0, 0, 2, "cpu", "6", "25",
+                List.of(verdict));
     }
 }

@@ -71,6 +71,6 @@ class TestTrialTests {
     }
 
     private Settings settings() {
-        return new Settings(root, root.resolve("target"), 7, false, 50, 0, 0);
+        return new Settings(root, root.resolve("target"), 7, false, 1, 50, 0, 0);
     }
 }
