@@ -3,14 +3,15 @@ package dev.springtide.localstack.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 class GuaranteesPageTests {
 
@@ -88,7 +89,18 @@ class GuaranteesPageTests {
 
     private static RunDocument run(Verdict verdict) {
         return new RunDocument(
-                "abc", "2026-11-21T00:00:00Z", 7, true, 1, 50, 0, 0, 2, "cpu", "6", "25",
+                "abc",
+                "2026-11-21T00:00:00Z",
+                7,
+                true,
+                1,
+                50,
+                0,
+                0,
+                2,
+                "cpu",
+                "6",
+                "25",
                 List.of(verdict));
     }
 }
