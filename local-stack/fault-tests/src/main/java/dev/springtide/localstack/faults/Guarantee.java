@@ -35,7 +35,11 @@ record Guarantee(int number, String promise, List<String> shownBy) {
                     of(12, "A provider in trouble meets no storm", "provider-always-fails"),
                     of(13, "Redis is optional", "redis-gone"),
                     of(14, "Kafka is optional while orders are taken", "kafka-down"),
-                    of(15, "A database that fails does so cleanly", "database-gone", "database-cut"),
+                    of(
+                            15,
+                            "A database that fails does so cleanly",
+                            "database-gone",
+                            "database-cut"),
                     of(16, "A full disk is safe", "disk-full"),
                     of(17, "Clocks that differ do no harm", "clock-skew"),
                     of(18, "No reader sees an order go back", "legal-history"),

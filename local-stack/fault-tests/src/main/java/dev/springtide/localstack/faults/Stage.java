@@ -18,8 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param acknowledged every order that a client was ever told of
  * @param planted every record that a scenario put on a topic itself
  */
-record Stage(
-        Platform platform, List<String> skus, Set<UUID> acknowledged, Set<RecordPlace> planted)
+record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<RecordPlace> planted)
         implements AutoCloseable {
 
     /**
@@ -36,7 +35,8 @@ record Stage(
                                 settings.instances()));
         platform.start();
         try {
-            return new Stage(platform,
+            return new Stage(
+                    platform,
                     Warehouse.fill(platform),
                     ConcurrentHashMap.newKeySet(),
                     ConcurrentHashMap.newKeySet());
@@ -48,7 +48,8 @@ record Stage(
 
     /** Of everything that ever happened here; nothing may be in motion. */
     AuditReport audit() throws InterruptedException {
-        return new Audit(AuditTarget.of(platform), new AuditOptions(true, acknowledged, planted)).run();
+        return new Audit(AuditTarget.of(platform), new AuditOptions(true, acknowledged, planted))
+                .run();
     }
 
     @Override
