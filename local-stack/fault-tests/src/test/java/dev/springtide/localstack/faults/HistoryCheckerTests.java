@@ -3,11 +3,9 @@ package dev.springtide.localstack.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.springtide.localstack.faults.HistoryChecker.Step;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class HistoryCheckerTests {
 
