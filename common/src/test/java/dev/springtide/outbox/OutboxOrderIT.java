@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.springtide.embedded.Infrastructure;
+import dev.springtide.embedded.TestFigures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -165,6 +166,15 @@ class OutboxOrderIT {
 
     private void report(int expected, double seconds) {
         long[] lags = ledger.lags(committed);
+        TestFigures.of(getClass(), SEED)
+                .add("events", expected)
+                .add("writers", WRITERS)
+                .add("rolled back", rolledBack.get())
+                .add("lost", expected - ledger.seen())
+                .add("made up", ledger.madeUp(committed))
+                .add("out of order", ledger.problems().size())
+                .add("lag p99, ms", TimeUnit.NANOSECONDS.toMillis(lags[lags.length * 99 / 100]))
+                .write();
         System.out.printf(
                 "seed %d: %d events by %d writers at %.0f/s, %d rolled back; "
                         + "lost %d, made up %d, out of order %d, twice %d; lag p50 %d ms, p99 %d ms%n",

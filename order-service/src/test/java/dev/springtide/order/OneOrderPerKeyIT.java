@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.springtide.embedded.Database;
 import dev.springtide.embedded.Infrastructure;
+import dev.springtide.embedded.TestFigures;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
@@ -62,8 +63,14 @@ class OneOrderPerKeyIT {
         for (int key = 0; key < KEYS; key++) {
             inFlight += storm("storm-" + key);
         }
-        assertThat(TABLES.count("SELECT count(*) FROM orders WHERE customer_id = 'alice'"))
-                .isEqualTo(KEYS);
+        long orders = TABLES.count("SELECT count(*) FROM orders WHERE customer_id = 'alice'");
+        TestFigures.of(getClass(), 0)
+                .add("keys", KEYS)
+                .add("identical requests of a key", PARALLEL)
+                .add("orders too many or too few", Math.abs(orders - KEYS))
+                .add("answered 409 in flight", inFlight)
+                .write();
+        assertThat(orders).isEqualTo(KEYS);
         assertThat(
                         TABLES.count(
                                 "SELECT count(*) FROM outbox WHERE type = 'dev.springtide.order.created.v1'"

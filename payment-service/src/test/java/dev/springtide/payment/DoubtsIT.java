@@ -3,6 +3,7 @@ package dev.springtide.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.springtide.embedded.TestFigures;
 import dev.springtide.localstack.simulator.provider.ProviderSettings;
 import dev.springtide.localstack.simulator.provider.ProviderSettings.Webhooks;
 import dev.springtide.payment.application.PaymentCommand;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +66,44 @@ class DoubtsIT extends RunningPaymentService {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> open(orders) == 0);
 
-        System.out.printf("settled %d ms after the last event%n", since(last));
+        long settled = since(last);
+        System.out.printf("settled %d ms after the last event%n", settled);
         handle(cancelled.stream().map(RunningPaymentService::cancel).toList());
+        report(orders, cancelled, settled);
         assertBooks(orders, cancelled);
+    }
+
+    private void report(List<UUID> orders, Set<UUID> cancelled, long settled) {
+        Map<String, Long> theirs = kept();
+        TestFigures.of(getClass(), SEED)
+                .add("payments", PAYMENTS)
+                .add("cancelled", cancelled.size())
+                .add("books that differ", count(orders, row -> row.kept() != kept(theirs, row)))
+                .add("captured twice", count(orders, row -> kept(theirs, row) > 3000))
+                .add(
+                        "captured though cancelled",
+                        count(
+                                orders,
+                                row -> cancelled.contains(row.orderId()) && kept(theirs, row) > 0))
+                .add("last doubt settled after the last event, s", settled / 1000.0)
+                .write();
+    }
+
+    private long count(List<UUID> orders, Predicate<Row> wrong) {
+        return rows(orders).values().stream().filter(wrong).count();
+    }
+
+    /** What the provider's books say was kept, by order. */
+    private static Map<String, Long> kept() {
+        return LEDGER.entries().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                ProviderLedger.Entry::reference,
+                                Collectors.summingLong(ProviderLedger.Entry::flow)));
+    }
+
+    private static long kept(Map<String, Long> theirs, Row row) {
+        return theirs.getOrDefault(row.orderId().toString(), 0L);
     }
 
     private String token() {
@@ -84,16 +121,11 @@ class DoubtsIT extends RunningPaymentService {
     private void assertBooks(List<UUID> orders, Set<UUID> cancelled) {
         Map<String, Row> ours = rows(orders);
         List<ProviderLedger.Entry> books = LEDGER.entries();
-        Map<String, Long> theirs =
-                books.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        ProviderLedger.Entry::reference,
-                                        Collectors.summingLong(ProviderLedger.Entry::flow)));
+        Map<String, Long> theirs = kept();
         assertThat(ours.values())
                 .hasSize(orders.size())
                 .allSatisfy(row -> {
-                    long kept = theirs.getOrDefault(row.orderId().toString(), 0L);
+                    long kept = kept(theirs, row);
                     assertThat(row.kept()).as("kept of %s", row).isEqualTo(kept);
                     assertThat(kept).as("net captures of %s", row).isIn(0L, 3000L);
                     boolean gone = cancelled.contains(row.orderId());

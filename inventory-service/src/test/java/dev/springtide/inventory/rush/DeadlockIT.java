@@ -2,6 +2,7 @@ package dev.springtide.inventory.rush;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.springtide.embedded.TestFigures;
 import dev.springtide.inventory.InventoryTest;
 import dev.springtide.inventory.Shelves;
 import dev.springtide.inventory.application.SettleStockHandler;
@@ -73,6 +74,12 @@ class DeadlockIT {
         }
 
         System.out.printf("DeadlockIT: %s%n", workers);
+        TestFigures.of(getClass(), SEED)
+                .add("orders of four SKUs", ORDERS)
+                .add("consumers", WORKERS)
+                .add("deadlocks the database counted", deadlocks() - before)
+                .add("waves that met one", workers.deadlocked())
+                .write();
         assertThat(workers.failures()).isEmpty();
         assertThat(workers.deadlocked()).isZero();
         assertThat(deadlocks()).isEqualTo(before);

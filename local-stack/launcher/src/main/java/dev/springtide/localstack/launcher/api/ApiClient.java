@@ -34,6 +34,11 @@ public final class ApiClient {
         return send(request(path).GET());
     }
 
+    /** 304 without a body when what is there is still what this entity tag names. */
+    public Answer getUnless(String path, String eTag) {
+        return send(request(path).header("If-None-Match", eTag).GET());
+    }
+
     public Answer put(String path, Object body) {
         return send(request(path).PUT(json(body)));
     }
@@ -63,7 +68,10 @@ public final class ApiClient {
         try {
             HttpResponse<byte[]> response =
                     CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), parse(response));
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Retry-After").orElse(""),
+                    parse(response));
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

@@ -59,7 +59,8 @@ public final class Audit {
      */
     private List<Finding> pass() {
         List<Finding> findings = new ArrayList<>();
-        PublishedEvents published = PublishedEvents.read(target.bootstrapServers());
+        PublishedEvents published =
+                PublishedEvents.read(target.bootstrapServers(), options.planted());
         LedgerAccounts ledger = LedgerAccounts.read(target);
         Map<UUID, Payment> payments = Records.payments(target.payments());
         Map<UUID, Records.Reservation> reservations = Records.reservations(target.inventory());

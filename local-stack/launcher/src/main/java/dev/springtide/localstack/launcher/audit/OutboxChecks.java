@@ -49,6 +49,7 @@ final class OutboxChecks {
                                 seen.at() < kept.getOrDefault(seen.topic(), Long.MAX_VALUE),
                                 id,
                                 "on " + seen.topic() + " for " + seen.key() + ", in no outbox"));
+        published.strange().forEach(phantoms::add);
         findings.add(phantoms.finding(published.records()));
         return findings;
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,14 +33,21 @@ final class PublishedEvents {
             List.of("product-events", "order-events", "inventory-events", "payment-events");
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    private final Set<RecordPlace> planted;
     private final Map<UUID, Seen> byId = new HashMap<>();
+    private final Map<RecordPlace, String> strange = new HashMap<>();
     private long records;
 
-    private PublishedEvents() {}
+    /**
+     * @param planted records that are passed over
+     */
+    PublishedEvents(Set<RecordPlace> planted) {
+        this.planted = planted;
+    }
 
     /** Everything up to the ends that the topics have now. */
-    static PublishedEvents read(String bootstrapServers) {
-        PublishedEvents events = new PublishedEvents();
+    static PublishedEvents read(String bootstrapServers, Set<RecordPlace> planted) {
+        PublishedEvents events = new PublishedEvents(planted);
         try (KafkaConsumer<String, byte[]> consumer = consumer(bootstrapServers)) {
             List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
@@ -65,6 +73,11 @@ final class PublishedEvents {
         return byId;
     }
 
+    /** Records that are no event of any release, and why. */
+    Map<RecordPlace, String> strange() {
+        return strange;
+    }
+
     long records() {
         return records;
     }
@@ -76,34 +89,34 @@ final class PublishedEvents {
                 });
     }
 
-    private void note(ConsumerRecord<String, byte[]> record) {
+    void note(ConsumerRecord<String, byte[]> record) {
         records++;
-        Seen seen =
-                new Seen(
-                        record.topic(),
-                        record.key(),
-                        record.offset(),
-                        record.timestamp(),
-                        content(
-                                record.key(),
-                                header(record, "ce_type"),
-                                Long.parseLong(header(record, "ce_aggregateversion")),
-                                record.value()));
-        byId.putIfAbsent(UUID.fromString(header(record, "ce_id")), seen);
+        RecordPlace place = new RecordPlace(record.topic(), record.partition(), record.offset());
+        if (planted.contains(place)) {
+            return;
+        }
+        try {
+            Seen seen =
+                    new Seen(
+                            record.topic(),
+                            record.key(),
+                            record.offset(),
+                            record.timestamp(),
+                            content(
+                                    record.key(),
+                                    header(record, "ce_type"),
+                                    Long.parseLong(header(record, "ce_aggregateversion")),
+                                    record.value()));
+            byId.putIfAbsent(UUID.fromString(header(record, "ce_id")), seen);
+        } catch (IllegalArgumentException e) {
+            strange.put(place, String.valueOf(e.getMessage()));
+        }
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
-        if (header == null) {
-            throw new IllegalStateException(
-                    "record without "
-                            + name
-                            + ": "
-                            + record.topic()
-                            + "-"
-                            + record.partition()
-                            + "@"
-                            + record.offset());
+        if (record.key() == null || header == null) {
+            throw new IllegalArgumentException("a record without key or " + name);
         }
         return new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -64,6 +64,11 @@ public final class Platform implements AutoCloseable {
         stop();
     }
 
+    /** Gives a service an environment variable, over its configuration, from its next start on. */
+    public void set(Part service, String variable, String value) {
+        servers.set(service, variable, value);
+    }
+
     /** SIGKILL. */
     public void kill(Part part) {
         server(part).kill();

@@ -25,6 +25,7 @@ public final class Provider implements Route, AutoCloseable {
 
     private final byte[] authorization;
     private final Ledger ledger = new Ledger();
+    private final Traffic traffic = new Traffic();
     private final Journal journal;
     private final WebhookSender webhooks;
     private final Charges charges;
@@ -68,8 +69,8 @@ public final class Provider implements Route, AutoCloseable {
         return switch (request.path().getFirst()) {
             case "settings" -> settings(request);
             case "ledger" -> page(request);
-            case "charges" -> settings.outage() ? outage() : charges(request);
-            case "refunds" -> settings.outage() ? outage() : refunds(request);
+            case "traffic" -> Answer.ok(traffic.counts());
+            case "charges", "refunds" -> business(request);
             default -> Answer.error(404, "not_found");
         };
     }
@@ -78,6 +79,14 @@ public final class Provider implements Route, AutoCloseable {
     public void close() throws IOException {
         webhooks.close();
         journal.close();
+    }
+
+    private Answer business(Request request) throws InterruptedException {
+        traffic.count(request);
+        if (settings.outage()) {
+            return Answer.error(503, "unavailable");
+        }
+        return request.path().getFirst().equals("charges") ? charges(request) : refunds(request);
     }
 
     private Answer charges(Request request) throws InterruptedException {
@@ -151,10 +160,6 @@ public final class Provider implements Route, AutoCloseable {
             Thread.sleep(Duration.ofMillis(latencyMillis));
         }
         return answer.get();
-    }
-
-    private static Answer outage() {
-        return Answer.error(503, "unavailable");
     }
 
     private boolean authorized(@Nullable String header) {
