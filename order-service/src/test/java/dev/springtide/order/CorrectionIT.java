@@ -206,7 +206,8 @@ class CorrectionIT {
                 TABLES.jdbc()
                         .queryForList(
                                 "SELECT substr(type, 22) FROM outbox WHERE aggregate_id = ? ORDER BY seq",
-                                String.class, id));
+                                String.class,
+                                id));
     }
 
     private static Answer correct(OrderClient client, String id, String body) {

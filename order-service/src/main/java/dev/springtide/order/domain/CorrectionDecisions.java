@@ -41,8 +41,7 @@ final class CorrectionDecisions {
             throw new CorrectionRefusedException(order, Cause.NOT_ALLOWED);
         }
         Moved move =
-                (Moved)
-                        OrderTransitions.apply(order.id(), order.status(), CANCELLATION_REQUESTED);
+                (Moved) OrderTransitions.apply(order.id(), order.status(), CANCELLATION_REQUESTED);
         return Decision.moved(order, order, move).with(correction);
     }
 
@@ -58,8 +57,7 @@ final class CorrectionDecisions {
     private static List<OutboundEvent> awaited(OrderState order) {
         return switch (order.status()) {
             case PENDING -> List.of(ORDER_CREATED);
-            case RESERVED ->
-                    order.needsPaymentToken() ? List.of(PAYMENT_REQUESTED) : List.of();
+            case RESERVED -> order.needsPaymentToken() ? List.of(PAYMENT_REQUESTED) : List.of();
             case CONFIRMED, COMPLETED -> List.of(ORDER_PAID);
             case CANCELLING -> undoing(order);
             // Nothing was held and nothing requested, so nothing was asked to be undone either.

@@ -51,8 +51,7 @@ public record Decision(
             String fact,
             Refund refund,
             OutboundEvent... events) {
-        return new Decision(
-                before, after.nextVersion(), fact, List.of(events), refund, null, null);
+        return new Decision(before, after.nextVersion(), fact, List.of(events), refund, null, null);
     }
 
     static Decision shipment(

@@ -54,7 +54,9 @@ class CorrectionDecisionsTests {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"PENDING", "RESERVED"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"PENDING", "RESERVED"})
     void cancelsNothingElse(OrderStatus status) {
         refuses(in(status), CorrectionAction.CANCEL);
     }
@@ -82,9 +84,7 @@ class CorrectionDecisionsTests {
 
         assertThat(again.fulfillment().lines())
                 .extracting(OrderFulfillment.Line::sku, OrderFulfillment.Line::ordered)
-                .containsExactly(
-                        tuple(TEA, 3),
-                        tuple(CUP, 1));
+                .containsExactly(tuple(TEA, 3), tuple(CUP, 1));
     }
 
     @Test
@@ -102,12 +102,10 @@ class CorrectionDecisionsTests {
         OrderState after = correct(placed(), CorrectionAction.RETRY).after();
 
         assertThatExceptionOfType(CorrectionRefusedException.class)
-                .isThrownBy(
-                        () ->
-                                OrderDecisions.decide(
-                                        after,
-                                        new CorrectionRequested(
-                                                correction(action), placed().version())))
+                .isThrownBy(() ->
+                        OrderDecisions.decide(
+                                after,
+                                new CorrectionRequested(correction(action), placed().version())))
                 .satisfies(e -> {
                     assertThat(e.refusal()).isEqualTo(Cause.CHANGED);
                     assertThat(e.version()).isEqualTo(after.version());

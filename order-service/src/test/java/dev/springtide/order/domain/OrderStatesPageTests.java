@@ -88,8 +88,7 @@ class OrderStatesPageTests {
         try {
             Decision decision =
                     OrderDecisions.decide(
-                            order,
-                            new OrderInput.CorrectionRequested(correction, order.version()));
+                            order, new OrderInput.CorrectionRequested(correction, order.version()));
             return decision.moved()
                     ? decision.trigger()
                     : joined(decision.events().subList(0, decision.events().size() - 1));

@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a correction as it was parsed; nothing in it is checked yet. */
-record CorrectionRequest(
-        @Nullable String action, @Nullable String reason, @Nullable Long version) {
+record CorrectionRequest(@Nullable String action, @Nullable String reason, @Nullable Long version) {
 
     /** A body whose shape is right. */
     record Checked(CorrectionAction action, String reason, long version) {}

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * What stands against a cancellation, a refund, a shipment or a correction, in the words of the REST
- * contract.
+ * What stands against a cancellation, a refund, a shipment or a correction, in the words of the
+ * REST contract.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice
