@@ -9,7 +9,7 @@ import java.util.Map;
  * JVM reads the same.
  *
  * @param rate orders offered per second, whatever the answers (open model)
- * @param warmUp offered at the same rate before a figure counts; a JVM wants at least 60 s
+ * @param warmUp the rate rises to its full height before a figure counts; cold JVMs want minutes
  * @param steady the time that counts
  * @param buyers distinct customers, each with a token fetched before the run
  * @param goods distinct products, stocked before the run so that no order is rejected
@@ -31,7 +31,7 @@ public record Settings(
                 URI.create(text("gateway", "http://127.0.0.1:8080")),
                 URI.create(text("issuer", "http://127.0.0.1:8090/issuer")),
                 number("rate", 167),
-                Duration.ofSeconds(number("warm-up-seconds", 60)),
+                Duration.ofSeconds(number("warm-up-seconds", 180)),
                 Duration.ofSeconds(number("steady-seconds", 300)),
                 number("buyers", 1_000),
                 number("goods", 200),

@@ -7,6 +7,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.jsonPath;
 import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.percent;
+import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.randomSwitch;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
@@ -31,8 +32,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * callers and not fewer.
  *
  * <p>Every buyer orders one or two products with {@code tok_visa}; one in five browses the
- * catalogue before, one in five reads the order's status after. The warm-up runs under names of its
- * own and is in no figure.
+ * catalogue before, one in five reads the order's status after. The warm-up rises to the rate, runs
+ * under names of its own and is in no figure.
  */
 public class SteadyOrders extends Simulation {
     private static final Settings SETTINGS = Settings.ofThisProcess();
@@ -59,7 +60,8 @@ public class SteadyOrders extends Simulation {
         setUp(
                         orders("warm-up ")
                                 .injectOpen(
-                                        constantUsersPerSec(SETTINGS.rate())
+                                        rampUsersPerSec(1)
+                                                .to(SETTINGS.rate())
                                                 .during(SETTINGS.warmUp())),
                         orders("")
                                 .injectOpen(
