@@ -21,7 +21,10 @@ public final class Faults {
                     new ProviderMisbehaviour(),
                     new RedisGone(),
                     new KafkaDown(),
-                    new DatabaseGone());
+                    new DatabaseGone(),
+                    new DatabaseCut(),
+                    new DiskFull(),
+                    new ClockSkew());
 
     private Faults() {}
 

@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A steady stream of orders from patient customers. */
 final class OrderStream implements AutoCloseable {
 
+    /** Who places them all. */
+    static final String CUSTOMER = "steady";
+
     /** More are not kept waiting at once; beyond it customers turn away. */
     private static final int MOST_WAITING = 5_000;
 
@@ -50,7 +53,7 @@ final class OrderStream implements AutoCloseable {
         this.skus = stage.skus();
         this.told = stage.acknowledged();
         this.random = new Random(seed);
-        this.customer = new PatientClient(stage.platform(), "steady");
+        this.customer = new PatientClient(stage.platform(), CUSTOMER);
     }
 
     void start(int perSecond) {
@@ -80,6 +83,11 @@ final class OrderStream implements AutoCloseable {
     /** Answered with something that no repetition would change. */
     int refused() {
         return refused.get();
+    }
+
+    /** Answered 503 without being told when to come again. */
+    int unadvised() {
+        return customer.unadvised();
     }
 
     String summary() {
