@@ -51,7 +51,10 @@ final class ClockSkew implements Scenario {
             offset(world, FAST.minus(STEP), first(world));
             works(world, "an hour back");
         } finally {
-            offset(world, Duration.ZERO, Stream.of(first(world), others(world)).flatMap(List::stream).toList());
+            offset(
+                    world,
+                    Duration.ZERO,
+                    Stream.of(first(world), others(world)).flatMap(List::stream).toList());
         }
         world.measured(Figure.atMost("expired", count(world, EXPIRED) - expired, 0));
         world.measured(Figure.atMost("entries of history inverted", count(world, INVERTED), 0));

@@ -41,7 +41,8 @@ final class ZombieConsumers implements Scenario {
         asleep.forEach(world::freeze);
         var _ = world.pass(ASLEEP, BRIEFLY_ASLEEP);
         world.measured(Figure.told("consumers before", before));
-        world.measured(Figure.atMost("consumers without the sleepers", members(world), before / 2.0));
+        world.measured(
+                Figure.atMost("consumers without the sleepers", members(world), before / 2.0));
         Duration pause = world.progress().awaitConfirmedAfterNow(PATIENCE);
         world.measured(Figure.told("confirmed by the others", pause));
         asleep.forEach(world::thaw);
