@@ -66,6 +66,11 @@ final class Attempts {
             return count(SERVER_ERROR, Integer.MAX_VALUE);
         }
 
+        /** Answers with this status. */
+        int answered(int status) {
+            return count(status, status + 1);
+        }
+
         int unanswered() {
             return count(0, 1);
         }

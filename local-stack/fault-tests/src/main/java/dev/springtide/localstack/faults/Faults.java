@@ -26,7 +26,10 @@ public final class Faults {
                     new LegalHistory(),
                     new RedisGone(),
                     new KafkaDown(),
-                    new DatabaseGone());
+                    new DatabaseGone(),
+                    new DatabaseCut(),
+                    new DiskFull(),
+                    new ClockSkew());
 
     private static final String DOCUMENT = "faults.json";
 

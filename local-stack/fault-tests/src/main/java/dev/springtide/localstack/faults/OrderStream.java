@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A steady stream of orders from patient customers. */
 final class OrderStream implements AutoCloseable {
 
+    /** Who places them all. */
+    static final String CUSTOMER = "steady";
+
     /** More are not kept waiting at once; beyond it customers turn away. */
     private static final int MOST_WAITING = 1_000;
 
@@ -52,7 +55,7 @@ final class OrderStream implements AutoCloseable {
         this.skus = stage.skus();
         this.told = stage.acknowledged();
         this.random = new Random(seed);
-        this.customer = new PatientClient(stage.platform(), "steady");
+        this.customer = new PatientClient(stage.platform(), CUSTOMER);
     }
 
     void start(int perSecond) {
@@ -91,6 +94,11 @@ final class OrderStream implements AutoCloseable {
     /** Answered with something that no repetition would change. */
     int refused() {
         return refused.get();
+    }
+
+    /** Answered 503 without being told when to come again. */
+    int unadvised() {
+        return customer.unadvised();
     }
 
     String summary() {

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** How the orders are getting on, read from the databases behind the platform's back. */
@@ -18,8 +17,6 @@ final class Progress {
 
     private static final String ENDED =
             "status IN ('CONFIRMED', 'COMPLETED', 'REJECTED', 'CANCELLED')";
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final AuditTarget target;
 
@@ -30,8 +27,8 @@ final class Progress {
     /** Until an order placed from now on is confirmed: the platform works. */
     Duration awaitConfirmedAfterNow(Duration patience) throws SQLException {
         long begin = System.nanoTime();
-        UUID last = last();
-        if (!slowly(patience, () -> confirmedAfter(last) > 0)) {
+        Timestamp now = now();
+        if (!slowly(patience, () -> confirmedSince(now) > 0)) {
             throw new IllegalStateException("no order was confirmed within " + patience);
         }
         return Duration.ofNanos(System.nanoTime() - begin);
@@ -39,8 +36,8 @@ final class Progress {
 
     /** Returns when {@code orders} of those placed from now on are confirmed. */
     void awaitConfirmed(int orders, Duration patience) throws SQLException {
-        UUID last = last();
-        if (!slowly(patience, () -> confirmedAfter(last) >= orders)) {
+        Timestamp now = now();
+        if (!slowly(patience, () -> confirmedSince(now) >= orders)) {
             throw new IllegalStateException(orders + " orders were not confirmed in " + patience);
         }
     }
@@ -118,18 +115,24 @@ final class Progress {
         return number(target.payments(), "SELECT count(*) FROM payment_operation");
     }
 
-    /** The order that was placed last. */
-    private UUID last() throws SQLException {
+    private Timestamp now() throws SQLException {
         try (Connection connection = target.orders().connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT id FROM orders ORDER BY id DESC LIMIT 1")) {
-            return rows.next() ? rows.getObject(1, UUID.class) : BEFORE_ALL;
+                ResultSet rows = statement.executeQuery("SELECT clock_timestamp()")) {
+            rows.next();
+            return rows.getTimestamp(1);
         }
     }
 
-    private int confirmedAfter(UUID order) throws SQLException {
-        return number("SELECT count(*) FROM orders WHERE id > ? AND status = 'CONFIRMED'", order);
+    /** By the database's clock, whatever the services' clocks say and their ids therefore. */
+    private int confirmedSince(Timestamp begin) throws SQLException {
+        return number(
+                """
+                SELECT count(*)
+                  FROM idempotency_key k JOIN orders o ON o.id = k.resource_id
+                 WHERE k.created_at > ? AND o.status = 'CONFIRMED'
+                """,
+                begin);
     }
 
     private int count(String from) throws SQLException {

@@ -57,6 +57,10 @@ final class Trial {
             world.say(stream.summary());
             settle(world);
             world.measured(Figure.atMost("refused", stream.refused(), 0));
+            world.measured(Figure.atMost("503 without Retry-After", stream.unadvised(), 0));
+            int untold =
+                    world.progress().ordersOf(OrderStream.CUSTOMER) - stage.acknowledged().size();
+            world.measured(Figure.atMost("orders that nobody was told of", untold, 0));
             AuditReport audit = stage.audit();
             System.out.println(audit.table());
             return verdict(load, begin, stream.summary(), world.figures(), audit, null);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
@@ -131,6 +132,23 @@ public final class World implements AutoCloseable {
     Instance anyOf(Part part) {
         List<Instance> all = platform.instances(part);
         return all.get(random.nextInt(all.size()));
+    }
+
+    /** Ends these in order and starts them again, all at once; returns when they are ready. */
+    void restart(List<Instance> instances) {
+        CompletableFuture<?>[] restarts =
+                instances.stream()
+                        .map(one ->
+                                CompletableFuture.runAsync(
+                                        () -> restart(one), Thread::startVirtualThread))
+                        .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(restarts).join();
+    }
+
+    private void restart(Instance instance) {
+        platform.server(instance).stop();
+        platform.start(instance);
+        say("restarted " + instance.label());
     }
 
     /** SIGSTOP to all of a part. */
