@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.Set;
 
 /** Services whose clocks disagree by minutes, then one of them is put back by an hour. */
 final class ClockSkew implements Scenario {
@@ -39,6 +40,11 @@ final class ClockSkew implements Scenario {
     public String about() {
         return "clocks of services 5 min fast and slow, then one an hour back: nothing expires"
                 + " early, nothing is inverted, no token is refused";
+    }
+
+    @Override
+    public Set<Part> several(boolean brief) {
+        return brief ? Set.of() : Set.copyOf(Part.services());
     }
 
     @Override

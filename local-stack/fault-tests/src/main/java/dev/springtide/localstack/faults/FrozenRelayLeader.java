@@ -3,6 +3,7 @@ package dev.springtide.localstack.faults;
 import dev.springtide.localstack.launcher.platform.Instance;
 import dev.springtide.localstack.launcher.platform.Part;
 import java.time.Duration;
+import java.util.Set;
 
 /** The order-service instance that publishes events falls asleep with the lease in its hand. */
 final class FrozenRelayLeader implements Scenario {
@@ -21,6 +22,11 @@ final class FrozenRelayLeader implements Scenario {
     public String about() {
         return "the leading relay SIGSTOPped (30 s, short 8 s): the other instance takes over within"
                 + " 10 s, and the stale one publishes nothing when it wakes up";
+    }
+
+    @Override
+    public Set<Part> several(boolean brief) {
+        return Set.of(Part.ORDER);
     }
 
     @Override

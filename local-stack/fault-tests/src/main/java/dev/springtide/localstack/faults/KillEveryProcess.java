@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Every process dies under load, in rounds of a random order, and is started again. */
 final class KillEveryProcess implements Scenario {
@@ -23,6 +24,11 @@ final class KillEveryProcess implements Scenario {
     public String about() {
         return "SIGKILL of each process in turn, database and broker too: nothing acknowledged is"
                 + " lost";
+    }
+
+    @Override
+    public Set<Part> several(boolean brief) {
+        return brief ? Set.of() : Set.copyOf(Part.services());
     }
 
     @Override

@@ -39,6 +39,11 @@ final class OneOrderPerKey implements Scenario {
     }
 
     @Override
+    public Set<Part> several(boolean brief) {
+        return Set.of(Part.ORDER);
+    }
+
+    @Override
     public void run(World world) throws Exception {
         world.supervise();
         String subject = "twins-" + world.random().nextInt();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.Set;
 
 /** A deployment: each instance is asked to end, and started again. */
 final class RollingRestart implements Scenario {
@@ -26,6 +27,11 @@ final class RollingRestart implements Scenario {
     public String about() {
         return "SIGTERM to each instance in turn (short: one of each service), started again: no"
                 + " request fails, no pause of 3 s between confirmations";
+    }
+
+    @Override
+    public Set<Part> several(boolean brief) {
+        return Set.copyOf(Part.services());
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Trial {
         try {
             stream.start(settings.rate());
             world.measured(Figure.told("orders offered per second", settings.rate()));
-            world.progress().awaitConfirmed(warm(), PATIENCE);
+            world.progress().awaitConfirmed(warm(stage), PATIENCE);
             scenario.run(world);
             var _ = world.progress().awaitConfirmedAfterNow(PATIENCE);
             stream.drain();
@@ -69,12 +69,13 @@ final class Trial {
         }
     }
 
-    /** Orders to be confirmed before anything is provoked. */
-    private int warm() {
-        if (scenario.judgesLatency()) {
-            return settings.brief() ? BRIEFLY_HOT : HOT;
-        }
-        return settings.brief() ? BRIEFLY_WARM : WARM;
+    /** Orders to be confirmed before anything is provoked; fewer where many were before. */
+    private int warm(Stage stage) {
+        int least = settings.brief() ? BRIEFLY_WARM : WARM;
+        int hot = settings.brief() ? BRIEFLY_HOT : HOT;
+        return scenario.judgesLatency()
+                ? Math.max(least, hot - stage.acknowledged().size())
+                : least;
     }
 
     private static void settle(World world) throws Exception {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import java.util.Set;
 
 /**
  * One instance of each service sleeps past its Kafka session in the middle of its work, and goes on
@@ -32,6 +33,11 @@ final class ZombieConsumers implements Scenario {
     public String about() {
         return "one instance of each service SIGSTOPped past its session (60 s, short 13 s): the"
                 + " others take its partitions, and it has no effect when it wakes up";
+    }
+
+    @Override
+    public Set<Part> several(boolean brief) {
+        return Set.copyOf(SERVICES);
     }
 
     @Override
