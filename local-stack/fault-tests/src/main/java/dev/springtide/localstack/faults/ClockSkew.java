@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Services whose clocks disagree by minutes, then one of them is put back by an hour. */
 final class ClockSkew implements Scenario {
