@@ -52,7 +52,7 @@ final class DatabaseCut implements Scenario {
                 return world.random().nextInt(ONE_IN) == 0;
             }
         });
-        Attempts.Span cut = world.pass(Duration.ofMinutes(2), Duration.ofSeconds(6));
+        Attempts.Span cut = world.pass(Duration.ofMinutes(2), Duration.ofSeconds(5));
         wire.cutWatched(() -> false);
         int least = world.settings().brief() ? 3 : 100;
         world.measured(Figure.atLeast("cut during COMMIT", wire.watchedCuts(), least));
@@ -62,7 +62,7 @@ final class DatabaseCut implements Scenario {
 
     private static void latency(World world, Wire wire) throws Exception {
         wire.delay(LATENCY);
-        Attempts.Span slow = world.pass(Duration.ofMinutes(1), Duration.ofSeconds(4));
+        Attempts.Span slow = world.pass(Duration.ofMinutes(1), Duration.ofSeconds(3));
         wire.delay(Duration.ZERO);
         world.measured(Figure.told("p95 with 50 ms each way, ms", slow.quantile(0.95)));
         world.measured(Figure.atLeast("accepted with 50 ms each way", slow.accepted(), SHARE));

@@ -16,7 +16,7 @@ final class DiskFull implements Scenario {
     private static final long SPARE = 192;
 
     private static final Duration FULL = Duration.ofMinutes(1);
-    private static final Duration BRIEF = Duration.ofSeconds(6);
+    private static final Duration BRIEF = Duration.ofSeconds(4);
     private static final Duration HEALING = Duration.ofMinutes(3);
     private static final int SLOWEST_REFUSAL = 1_000;
     private static final int MOST_SEGMENTS = 200;

@@ -13,6 +13,7 @@ import java.util.Set;
 final class KillEveryProcess implements Scenario {
 
     private static final Duration CALM = Duration.ofSeconds(2);
+    private static final Duration BRIEF_CALM = Duration.ofMillis(200);
     private static final Duration HEALING = Duration.ofMinutes(3);
 
     @Override
@@ -43,7 +44,7 @@ final class KillEveryProcess implements Scenario {
                 kills++;
                 Duration pause = world.progress().awaitConfirmedAfterNow(HEALING);
                 longest = pause.compareTo(longest) > 0 ? pause : longest;
-                var _ = world.pass(CALM, CALM);
+                var _ = world.pass(CALM, BRIEF_CALM);
             }
         }
         world.measured(Figure.atLeast("kills", kills, world.settings().kills()));

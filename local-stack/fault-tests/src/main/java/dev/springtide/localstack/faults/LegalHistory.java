@@ -8,10 +8,10 @@ import java.time.Duration;
 final class LegalHistory implements Scenario {
 
     private static final int ENOUGH = 1_000_000;
-    private static final int ENOUGH_IN_SHORT = 20_000;
+    private static final int ENOUGH_IN_SHORT = 5_000;
     private static final Duration LONGEST = Duration.ofMinutes(60);
     private static final Duration LONGEST_IN_SHORT = Duration.ofSeconds(60);
-    private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final Duration BETWEEN = Duration.ofSeconds(3);
 
     @Override
     public String name() {

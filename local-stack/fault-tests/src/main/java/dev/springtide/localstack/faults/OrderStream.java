@@ -21,7 +21,7 @@ final class OrderStream implements AutoCloseable {
     static final String CUSTOMER = "steady";
 
     /** More are not kept waiting at once; beyond it customers turn away. */
-    private static final int MOST_WAITING = 1_000;
+    private static final int MOST_WAITING = 500;
 
     private static final int CANCEL_EVERY = 20;
     private static final List<String> CARDS =
@@ -121,7 +121,6 @@ final class OrderStream implements AutoCloseable {
         int number = offered.incrementAndGet();
         if (!waiting.tryAcquire()) {
             turnedAway.incrementAndGet();
-            attempts.begin().end(0);
             return;
         }
         Map<String, Object> order = order(number);
@@ -130,6 +129,10 @@ final class OrderStream implements AutoCloseable {
                 place(order, number % CANCEL_EVERY == 0);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
+            } catch (IllegalStateException e) {
+                if (!clients.isShutdown()) {
+                    throw e;
+                }
             } finally {
                 waiting.release();
             }

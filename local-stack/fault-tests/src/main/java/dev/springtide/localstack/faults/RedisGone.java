@@ -41,7 +41,7 @@ final class RedisGone implements Scenario {
     }
 
     private static Attempts.Span pass(World world) throws InterruptedException {
-        return world.pass(Duration.ofSeconds(60), Duration.ofSeconds(6));
+        return world.pass(Duration.ofSeconds(60), Duration.ofSeconds(5));
     }
 
     private static void check(
