@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,7 @@ final class OrderStream implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Set<UUID> told;
+    private Future<?> offers = CompletableFuture.completedFuture(null);
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger offered = new AtomicInteger();
     private final AtomicInteger turnedAway = new AtomicInteger();
@@ -58,8 +61,10 @@ final class OrderStream implements AutoCloseable {
         this.customer = new PatientClient(stage.platform(), CUSTOMER);
     }
 
+    /** From now on at this rate, whatever it was before. */
     void start(int perSecond) {
-        var _ =
+        offers.cancel(false);
+        offers =
                 clock.scheduleAtFixedRate(
                         this::offer,
                         0,

@@ -2,6 +2,7 @@ package dev.springtide.localstack.faults;
 
 import dev.springtide.localstack.launcher.audit.AuditReport;
 import dev.springtide.localstack.launcher.state.CpuLoad;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One scenario, from its first order to the audit. */
 final class Trial {
 
+    private static final int FIRST_RATE = 10;
+    private static final int FIRST_ORDERS = 50;
     private static final int WARM = 100;
     private static final int BRIEFLY_WARM = 25;
     private static final int HOT = 3_000;
@@ -48,6 +51,9 @@ final class Trial {
     private Verdict play(World world, Stage stage, CpuLoad load, long begin) {
         OrderStream stream = world.stream();
         try {
+            if (stage.acknowledged().isEmpty()) {
+                wake(world);
+            }
             stream.start(settings.rate());
             world.measured(Figure.told("orders offered per second", settings.rate()));
             world.progress().awaitConfirmed(warm(stage), PATIENCE);
@@ -70,6 +76,12 @@ final class Trial {
         } catch (Exception e) {
             return failed(e, load, begin, stream.summary(), world.figures());
         }
+    }
+
+    /** A few orders at first: what has just been started is slow, and slower under more of them. */
+    private static void wake(World world) throws SQLException {
+        world.stream().start(FIRST_RATE);
+        world.progress().awaitConfirmed(FIRST_ORDERS, PATIENCE);
     }
 
     /** Orders to be confirmed before anything is provoked; fewer where many were before. */
