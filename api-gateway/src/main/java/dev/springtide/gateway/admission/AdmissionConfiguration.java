@@ -3,10 +3,15 @@ package dev.springtide.gateway.admission;
 import com.netflix.concurrency.limits.Limit;
 import com.netflix.concurrency.limits.limit.AIMDLimit;
 import com.netflix.concurrency.limits.limit.WindowedLimit;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +29,10 @@ class AdmissionConfiguration {
     AdmissionFilter admissionFilter(AdmissionProperties properties, MeterRegistry meters) {
         Map<String, Gate> gates =
                 Stream.of("order-service", "inventory-service", "payment-service")
-                        .collect(Collectors.toMap(Function.identity(), each -> gate(properties)));
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(),
+                                        service -> gate(properties, refusals(meters, service))));
         gates.forEach((service, gate) -> measure(meters, service, gate));
         Outcomes outcomes = new Outcomes(properties.outcomes());
         Gauge.builder("springtide.admission.outcomes", outcomes, Outcomes::taken)
@@ -33,12 +41,27 @@ class AdmissionConfiguration {
         return new AdmissionFilter(gates, outcomes);
     }
 
-    private static Gate gate(AdmissionProperties properties) {
+    private static Gate gate(AdmissionProperties properties, Consumer<Priority> refusals) {
         return new Gate(
                 limit(properties),
                 properties.queue(),
                 properties.patience(),
-                Schedulers.parallel());
+                Schedulers.parallel(),
+                refusals);
+    }
+
+    private static Consumer<Priority> refusals(MeterRegistry meters, String service) {
+        Map<Priority, Counter> counters = new EnumMap<>(Priority.class);
+        for (Priority priority : Priority.values()) {
+            counters.put(
+                    priority,
+                    Counter.builder("springtide.admission.refused")
+                            .description("Requests that were refused because there were too many")
+                            .tag("target", service)
+                            .tag("priority", priority.name().toLowerCase(Locale.ROOT))
+                            .register(meters));
+        }
+        return priority -> Objects.requireNonNull(counters.get(priority)).increment();
     }
 
     /** One judgement for the requests of a window: a single stall does not cost the whole limit. */

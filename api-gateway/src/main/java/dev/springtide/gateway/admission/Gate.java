@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -29,18 +30,26 @@ final class Gate {
     private final Duration patience;
     private final Scheduler timer;
     private final Map<Priority, Deque<Visit>> waiting = new EnumMap<>(Priority.class);
+    private final Consumer<Priority> refusals;
     private int inFlight;
     private int queued;
 
     /**
      * @param capacity how many may wait
      * @param patience how long each of them does
+     * @param refusals told of each that is refused
      */
-    Gate(Limit limit, int capacity, Duration patience, Scheduler timer) {
+    Gate(
+            Limit limit,
+            int capacity,
+            Duration patience,
+            Scheduler timer,
+            Consumer<Priority> refusals) {
         this.limit = limit;
         this.capacity = capacity;
         this.patience = patience;
         this.timer = timer;
+        this.refusals = refusals;
         for (Priority priority : Priority.values()) {
             waiting.put(priority, new ArrayDeque<>());
         }
@@ -84,7 +93,7 @@ final class Gate {
         if (entered) {
             visit.goOn();
         }
-        refused.forEach(Visit::refuse);
+        refused.forEach(this::refuse);
     }
 
     /** In flight, or in the queue, or nowhere; answers who is refused for it. */
@@ -145,8 +154,13 @@ final class Gate {
             waited = withdraw(visit);
         }
         if (waited) {
-            visit.refuse();
+            refuse(visit);
         }
+    }
+
+    private void refuse(Visit visit) {
+        refusals.accept(visit.priority);
+        visit.refuse();
     }
 
     private void leave(Visit visit, SignalType end, BooleanSupplier overloaded) {

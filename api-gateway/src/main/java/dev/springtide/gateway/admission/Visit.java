@@ -1,7 +1,6 @@
 package dev.springtide.gateway.admission;
 
-import dev.springtide.problem.ProblemException;
-import dev.springtide.problem.ProblemType;
+import dev.springtide.gateway.problem.ShedException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -30,10 +29,6 @@ final class Visit {
     }
 
     void refuse() {
-        Objects.requireNonNull(sink)
-                .error(
-                        new ProblemException(
-                                ProblemType.SERVICE_UNAVAILABLE,
-                                "too many requests are in progress; nothing was done"));
+        Objects.requireNonNull(sink).error(new ShedException());
     }
 }

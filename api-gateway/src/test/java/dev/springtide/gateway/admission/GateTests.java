@@ -32,7 +32,8 @@ class GateTests {
 
     private final VirtualTimeScheduler clock = VirtualTimeScheduler.create();
     private final SettableLimit limit = SettableLimit.startingAt(2);
-    private final Gate gate = new Gate(limit, 3, PATIENCE, clock);
+    private final List<Priority> refusals = new ArrayList<>();
+    private final Gate gate = new Gate(limit, 3, PATIENCE, clock, refusals::add);
     private final List<String> log = new ArrayList<>();
     private final List<Sinks.Empty<Void>> works = new ArrayList<>();
 
@@ -98,6 +99,7 @@ class GateTests {
         assertThat(log).endsWith("list refused");
         enter("last", Priority.BULK);
         assertThat(log).endsWith("last refused");
+        assertThat(refusals).containsExactly(Priority.BULK, Priority.BULK, Priority.BULK);
     }
 
     @Test
@@ -114,7 +116,7 @@ class GateTests {
     @Test
     void failuresAndRefusalsAreTheServicesOwn() {
         List<Boolean> dropped = new ArrayList<>();
-        Gate judged = new Gate(new Judged(dropped), 3, PATIENCE, clock);
+        Gate judged = new Gate(new Judged(dropped), 3, PATIENCE, clock, refusals::add);
         judged.admit(Priority.BROWSE, Mono.empty(), () -> false).subscribe();
         judged.admit(Priority.BROWSE, Mono.empty(), () -> true).subscribe();
         judged.admit(Priority.BROWSE, Mono.error(new IOException()), () -> false)
@@ -138,7 +140,12 @@ class GateTests {
     @Test
     void losesNoPlaceWhateverHappensAtOnce() throws Exception {
         Gate contended =
-                new Gate(FixedLimit.of(7), 20, Duration.ofMillis(2), Schedulers.parallel());
+                new Gate(
+                        FixedLimit.of(7),
+                        20,
+                        Duration.ofMillis(2),
+                        Schedulers.parallel(),
+                        refused -> {});
         Inside inside = new Inside();
         Callable<Void> client =
                 () -> {
