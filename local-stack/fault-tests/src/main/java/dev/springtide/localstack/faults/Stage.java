@@ -24,6 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<RecordPlace> planted)
         implements AutoCloseable {
 
+    /** Processes that live for seconds or minutes are busier with C2 than it saves them. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private static final int MOST = Integer.MAX_VALUE;
 
     /**
@@ -40,6 +43,9 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<R
                                 settings.target().resolve("logs-" + name),
                                 settings.instances()));
         platform.train(news -> System.out.println("  " + news));
+        if (settings.brief()) {
+            Part.services().forEach(part -> platform.set(part, "JDK_JAVA_OPTIONS", SHORT_LIVED));
+        }
         scale(platform, several);
         long begin = System.nanoTime();
         platform.start();
