@@ -84,6 +84,7 @@ final class ClockSkew implements Scenario {
 
     private static void works(World world, String how) throws Exception {
         var _ = world.progress().awaitConfirmedAfterNow(HEALING);
+        world.calm();
         Attempts.Span skewed = world.pass(FULL, BRIEF);
         world.measured(Figure.atLeast("accepted, " + how, skewed.accepted(), SHARE));
         world.measured(Figure.atMost("tokens refused, " + how, skewed.answered(UNAUTHORIZED), 0));

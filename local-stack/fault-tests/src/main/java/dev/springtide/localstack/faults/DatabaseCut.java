@@ -12,7 +12,7 @@ final class DatabaseCut implements Scenario {
     /** One COMMIT in this many is cut: each takes a batch of orders with it. */
     private static final int ONE_IN = 8;
 
-    private static final Duration LATENCY = Duration.ofMillis(50);
+    private static final Duration LATENCY = Duration.ofMillis(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration HEALING = Duration.ofMinutes(3);
     private static final int SLOWEST_REFUSAL = 1_000;
@@ -26,7 +26,7 @@ final class DatabaseCut implements Scenario {
 
     @Override
     public String about() {
-        return "order-service's line to PostgreSQL cut during COMMIT, then 50 ms slower, then"
+        return "order-service's line to PostgreSQL cut during COMMIT, then 5 ms slower, then"
                 + " silent: no order lost or doubled, refused within 1 s, back within 10 s";
     }
 
@@ -60,15 +60,17 @@ final class DatabaseCut implements Scenario {
     }
 
     private static void latency(World world, Wire wire) throws Exception {
+        world.calm();
         wire.delay(LATENCY);
         Attempts.Span slow = world.pass(Duration.ofMinutes(1), Duration.ofSeconds(3));
         wire.delay(Duration.ZERO);
-        world.measured(Figure.told("p95 with 50 ms each way, ms", slow.quantile(0.95)));
-        world.measured(Figure.told("accepted at once with 50 ms each way", slow.accepted()));
-        world.measured(Figure.atMost("unanswered with 50 ms each way", slow.unanswered(), 0));
+        world.measured(Figure.told("p95 with 5 ms each way, ms", slow.quantile(0.95)));
+        world.measured(Figure.told("accepted at once with 5 ms each way", slow.accepted()));
+        world.measured(Figure.atMost("unanswered with 5 ms each way", slow.unanswered(), 0));
     }
 
     private static void silence(World world, Wire wire) throws Exception {
+        world.calm();
         wire.silence();
         Attempts.Span silent = world.pass(Duration.ofSeconds(30), Duration.ofSeconds(5));
         wire.speak();
@@ -93,5 +95,6 @@ final class DatabaseCut implements Scenario {
         world.platform().set(Part.ORDER, URL, "jdbc:postgresql://127.0.0.1:" + port + "/orders");
         world.restart(world.platform().instances(Part.ORDER));
         var _ = world.progress().awaitConfirmedAfterNow(HEALING);
+        world.calm();
     }
 }

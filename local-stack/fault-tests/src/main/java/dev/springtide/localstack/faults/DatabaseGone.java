@@ -27,6 +27,7 @@ final class DatabaseGone implements Scenario {
         refusals(world, "killed");
         world.platform().start(Part.POSTGRES);
         back(world, "killed");
+        world.calm();
         world.freeze(Part.POSTGRES);
         refusals(world, "frozen");
         world.thaw(Part.POSTGRES);

@@ -54,6 +54,7 @@ final class DiskFull implements Scenario {
             try (Supervisor supervisor = new Supervisor(world.platform(), world::say)) {
                 supervisor.watch();
                 var _ = world.progress().awaitConfirmedAfterNow(HEALING);
+                world.calm();
                 phase.run(world, disk);
             }
             world.platform().server(part).stop();
@@ -65,6 +66,8 @@ final class DiskFull implements Scenario {
         disk.fill();
         refused(world, "data");
         world.say("log segments until PostgreSQL gave up: " + useUpTheLog(world));
+        // It may have given up a segment when it came back.
+        disk.fill();
         refused(world, "log");
         long begin = System.nanoTime();
         disk.empty();

@@ -88,6 +88,11 @@ final class OrderStream implements AutoCloseable {
         return customer.once();
     }
 
+    /** Customers who have no answer yet. */
+    int waiting() {
+        return MOST_WAITING - waiting.availablePermits();
+    }
+
     int offered() {
         return offered.get();
     }
