@@ -15,13 +15,13 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 /**
- * Many send the same order under the same key at once, through two gateways to two instances, while
- * instances die after the commit and before the answer.
+ * Many send the same order under the same key at once, to two instances, while instances
+ * die after the commit and before the answer.
  */
 final class OneOrderPerKey implements Scenario {
 
     private static final int KEYS = 2_000;
-    private static final int FEW_KEYS = 25;
+    private static final int FEW_KEYS = 10;
     private static final int TWINS = 64;
     private static final int REFUSED = 422;
     private static final int NOT_FOUND = 404;
@@ -34,7 +34,7 @@ final class OneOrderPerKey implements Scenario {
 
     @Override
     public String about() {
-        return "64 identical POSTs at once for each of 2,000 keys (short 25), order-service"
+        return "64 identical POSTs at once for each of 2,000 keys (short 10), order-service"
                 + " SIGKILLed meanwhile: one order, one id";
     }
 
