@@ -94,7 +94,8 @@ final class OneOrderPerKey implements Scenario {
         int taken = 0;
         int seen = 0;
         for (String key : ids.keySet()) {
-            Map<String, Object> order = world.stream().order(1);
+            Map<String, Object> order = new HashMap<>(world.stream().order(1));
+            order.put("lines", List.of(Map.of("sku", "FAULT-0", "quantity", 2)));
             taken += twins.insist(one -> one.post(ORDERS, key, order)).status() == REFUSED ? 0 : 1;
             Answer own = stranger.insist(one -> one.post(ORDERS, key, order));
             String id = ids.get(key).iterator().next();
