@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * @param lanes writers, and database connections, of this instance
  * @param queueCapacity requests that may wait in each lane; further ones are answered 503
  * @param maxBatch requests in one transaction
- * @param answerWithin after how long a caller is answered 503; below a second by contract, together with
- *     the time that the gateway lets a request wait
+ * @param answerWithin after how long a caller is answered 503; below a second by contract, together
+ *     with the time that the gateway lets a request wait
  * @param connectionTimeout how long a lane waits for a connection
  * @param networkTimeout how long a lane waits for the database's answer to one statement
  */

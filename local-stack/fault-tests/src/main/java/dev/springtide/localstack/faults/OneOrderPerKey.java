@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 /**
- * Many send the same order under the same key at once, to two instances, while instances
- * die after the commit and before the answer.
+ * Many send the same order under the same key at once, to two instances, while instances die after
+ * the commit and before the answer.
  */
 final class OneOrderPerKey implements Scenario {
 

@@ -17,6 +17,7 @@ final class Poison implements Scenario {
 
     /** Of a few seconds: one that orders are late is much of them. */
     private static final double LEAST_THROUGHPUT_IN_SHORT = 0.7;
+
     private static final Duration PARKED = Duration.ofSeconds(30);
     private static final Duration CLEAN = Duration.ofMinutes(2);
 
@@ -48,9 +49,7 @@ final class Poison implements Scenario {
                 Figure.atLeast(
                         "throughput against before",
                         meanwhile / before,
-                        world.settings().brief()
-                                ? LEAST_THROUGHPUT_IN_SHORT
-                                : LEAST_THROUGHPUT));
+                        world.settings().brief() ? LEAST_THROUGHPUT_IN_SHORT : LEAST_THROUGHPUT));
         ParkedRecords parked = new ParkedRecords(world);
         check(world, bad.parkedBy(), parked);
         cleanUp(world, bad.parkedBy().keySet(), parked);
