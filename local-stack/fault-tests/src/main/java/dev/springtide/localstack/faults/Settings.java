@@ -23,10 +23,12 @@ public record Settings(
         int orders) {
 
     private static final int USUAL_RATE = 50;
+    private static final int RATE_IN_SHORT = 30;
 
     /** With the rate of this scenario where none was asked for. */
     Settings of(Scenario scenario) {
-        int own = brief || scenario.rate() == 0 ? USUAL_RATE : scenario.rate();
+        int usual = scenario.rate() == 0 ? USUAL_RATE : scenario.rate();
+        int own = brief ? RATE_IN_SHORT : usual;
         return new Settings(
                 root, target, seed, brief, instances, rate > 0 ? rate : own, kills, orders);
     }

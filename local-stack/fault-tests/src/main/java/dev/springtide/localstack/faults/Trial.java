@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Trial {
 
     private static final int FIRST_RATE = 10;
-    private static final int FIRST_ORDERS = 50;
+    private static final int FIRST_ORDERS = 30;
     private static final int WARM = 100;
-    private static final int BRIEFLY_WARM = 25;
+    private static final int BRIEFLY_WARM = 15;
     private static final int HOT = 3_000;
-    private static final int BRIEFLY_HOT = 600;
+    private static final int BRIEFLY_HOT = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** After healing: one minute, and two for orders whose payment is in doubt. */
