@@ -73,7 +73,9 @@ final class ClockSkew implements Scenario {
                 : Part.services().stream().map(Instance::of).toList();
     }
 
-    /** The instances that disagree with the first of their service; in a short run all others do. */
+    /**
+     * The instances that disagree with the first of their service; in a short run all others do.
+     */
     private static List<Instance> others(World world) {
         return world.settings().brief()
                 ? List.of()

@@ -9,6 +9,8 @@ import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 
 /**
  * One instance of each service sleeps past its Kafka session in the middle of its work, and goes on
@@ -64,8 +66,12 @@ final class ZombieConsumers implements Scenario {
                         AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                         world.platform().bootstrapServers()));
         try (Admin admin = Admin.create(settings)) {
+            List<String> groups =
+                    admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
+                            .map(GroupListing::groupId)
+                            .toList();
             return admin
-                    .describeConsumerGroups(SERVICES.stream().map(Part::label).toList())
+                    .describeConsumerGroups(groups)
                     .all()
                     .get()
                     .values()
