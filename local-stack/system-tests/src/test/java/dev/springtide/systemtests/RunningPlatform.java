@@ -54,6 +54,7 @@ record RunningPlatform(Platform platform, Map<String, String> tokens) {
             Path root = Path.of(Objects.requireNonNull(System.getProperty("springtide.root")));
             Path logs = Path.of("target", "platform-logs").toAbsolutePath();
             Platform platform = new Platform(PlatformOptions.forTests(root, logs));
+            platform.train(System.out::println);
             platform.start();
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
             return new RunningPlatform(platform, new ConcurrentHashMap<>());
