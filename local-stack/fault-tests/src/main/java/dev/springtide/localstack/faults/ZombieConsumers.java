@@ -70,12 +70,7 @@ final class ZombieConsumers implements Scenario {
                     admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
                             .map(GroupListing::groupId)
                             .toList();
-            return admin
-                    .describeConsumerGroups(groups)
-                    .all()
-                    .get()
-                    .values()
-                    .stream()
+            return admin.describeConsumerGroups(groups).all().get().values().stream()
                     .mapToInt(group -> group.members().size())
                     .sum();
         }
