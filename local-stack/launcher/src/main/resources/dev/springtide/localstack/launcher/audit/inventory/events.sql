@@ -1,4 +1,4 @@
--- each decision about stock was announced once, and nothing was announced that was not decided
+-- each decision about stock was announced, once and for each repeat, and nothing was announced that was not decided
 WITH kept AS (
     -- From when on the outbox is whole: its oldest partitions are dropped one day.
     SELECT CASE WHEN (SELECT min(decided_at) FROM reservation) > min(created_at) - interval '1 minute' THEN '-infinity'
@@ -11,14 +11,16 @@ written AS (
            count(*) FILTER (WHERE type LIKE '%.stock-released.%') AS released
       FROM outbox WHERE topic = 'inventory-events' GROUP BY 1)
 SELECT coalesce(r.order_id, w.order_id)::text AS subject,
-       format('%s; events: %s reserved, %s rejected, %s released', coalesce(r.status, 'no reservation'),
-              coalesce(w.reserved, 0), coalesce(w.rejected, 0), coalesce(w.released, 0)) AS detail
+       format('%s, %s repeats; events: %s reserved, %s rejected, %s released', coalesce(r.status, 'no reservation'),
+              coalesce(r.repeats, 0), coalesce(w.reserved, 0), coalesce(w.rejected, 0), coalesce(w.released, 0)) AS detail
   FROM (SELECT reservation.* FROM reservation, kept WHERE decided_at >= since) r
   FULL JOIN written w USING (order_id)
  WHERE r.order_id IS NULL AND NOT EXISTS (SELECT FROM reservation x WHERE x.order_id = w.order_id)
-    OR r.order_id IS NOT NULL AND (coalesce(w.reserved, 0), coalesce(w.rejected, 0), coalesce(w.released, 0)) NOT IN (
-           SELECT p.reserved, p.rejected, p.released
-             FROM (VALUES ('RESERVED', 1, 0, 0), ('SOLD', 1, 0, 0), ('REJECTED', 0, 1, 0), ('REJECTED', 0, 1, 1),
+    OR r.order_id IS NOT NULL AND NOT EXISTS (
+           SELECT FROM (VALUES ('RESERVED', 1, 0, 0), ('SOLD', 1, 0, 0), ('REJECTED', 0, 1, 0), ('REJECTED', 0, 1, 1),
                           ('RELEASED', 1, 0, 1), ('RELEASED', 0, 1, 1), ('RELEASED', 0, 0, 1))
                   AS p(status, reserved, rejected, released)
-            WHERE p.status = r.status)
+            WHERE p.status = r.status
+              AND (p.reserved, p.rejected, p.released) =
+                  (least(coalesce(w.reserved, 0), 1), least(coalesce(w.rejected, 0), 1), least(coalesce(w.released, 0), 1))
+              AND p.reserved + p.rejected + p.released + r.repeats = w.reserved + w.rejected + w.released)

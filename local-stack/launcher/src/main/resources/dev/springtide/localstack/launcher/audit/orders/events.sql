@@ -1,4 +1,4 @@
--- each move of an order has its events in the outbox, once each, and no event is without its move
+-- each move and each repeat of an order has its events in the outbox, once each, and no event is without its cause
 WITH kept AS (
     -- From when on the outbox is whole: its oldest partitions are dropped one day.
     SELECT CASE WHEN (SELECT min(created_at) FROM orders) > min(created_at) - interval '1 minute' THEN '-infinity'
@@ -29,9 +29,21 @@ corrected AS (
                     SELECT regexp_replace(replace(lower(event), '_', '-'), '^order-', '') FROM unnest(c.repeated) AS event) e
      WHERE o.created_at >= kept.since
      GROUP BY 1, 2),
+repeated AS (
+    -- An order that has waited too long for an answer has asked again.
+    SELECT t.order_id, e.type, count(*) AS times
+      FROM order_timeline t
+      JOIN (VALUES ('STOCK_ASKED_AGAIN', 'created'), ('PAYMENT_ASKED_AGAIN', 'payment-requested'),
+                   ('RELEASE_ASKED_AGAIN', 'stock-release-requested'), ('CANCEL_ASKED_AGAIN', 'payment-cancel-requested'),
+                   ('COMPENSATIONS_ASKED_AGAIN', 'stock-release-requested'),
+                   ('COMPENSATIONS_ASKED_AGAIN', 'payment-cancel-requested'))
+           AS e(trigger, type) ON e.trigger = t.trigger
+      JOIN orders o ON o.id = t.order_id, kept
+     WHERE o.created_at >= kept.since
+     GROUP BY 1, 2),
 expected AS (
     SELECT order_id, type, sum(times) AS times
-      FROM (SELECT * FROM due UNION ALL SELECT * FROM undone UNION ALL SELECT * FROM corrected) e
+      FROM (SELECT * FROM due UNION ALL SELECT * FROM undone UNION ALL SELECT * FROM corrected UNION ALL SELECT * FROM repeated) e
      GROUP BY 1, 2),
 written AS (
     SELECT aggregate_id::uuid AS order_id, split_part(substr(type, length('dev.springtide.order.') + 1), '.v', 1) AS type,

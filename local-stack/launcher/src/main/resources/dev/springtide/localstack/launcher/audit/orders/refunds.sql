@@ -1,11 +1,11 @@
--- each refund was asked for once, and each request has its refund
+-- each refund was asked for once and for each repeat, and each request has its refund
 WITH kept AS (
     -- From when on the outbox is whole: its oldest partitions are dropped one day.
     SELECT CASE WHEN (SELECT min(created_at) FROM orders) > min(created_at) - interval '1 minute' THEN '-infinity'
                 ELSE min(created_at) END AS since
       FROM outbox),
 asked AS (
-    SELECT order_id, count(*) AS times FROM refund r JOIN orders o ON o.id = r.order_id, kept
+    SELECT order_id, count(*) + sum(r.repeats) AS times FROM refund r JOIN orders o ON o.id = r.order_id, kept
      WHERE o.created_at >= kept.since GROUP BY 1),
 written AS (
     SELECT aggregate_id::uuid AS order_id, count(*) AS times FROM outbox e LEFT JOIN orders o ON o.id = aggregate_id::uuid, kept
