@@ -1,6 +1,7 @@
 package dev.springtide.localstack.faults;
 
 import dev.springtide.localstack.launcher.api.Answer;
+import dev.springtide.localstack.launcher.api.ApiClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A steady stream of orders from patient customers. */
 final class OrderStream implements AutoCloseable {
+
+    /** Who places them all. */
+    static final String CUSTOMER = "steady";
 
     /** More are not kept waiting at once; beyond it customers turn away. */
     private static final int MOST_WAITING = 1_000;
@@ -45,12 +49,13 @@ final class OrderStream implements AutoCloseable {
     private final AtomicInteger turnedAway = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final Attempts attempts = new Attempts();
+    private final RecentOrders recent = new RecentOrders();
 
     OrderStream(Stage stage, long seed) {
         this.skus = stage.skus();
         this.told = stage.acknowledged();
         this.random = new Random(seed);
-        this.customer = new PatientClient(stage.platform(), "steady");
+        this.customer = new PatientClient(stage.platform(), CUSTOMER);
     }
 
     void start(int perSecond) {
@@ -69,6 +74,15 @@ final class OrderStream implements AutoCloseable {
         waiting.release(MOST_WAITING);
     }
 
+    RecentOrders recent() {
+        return recent;
+    }
+
+    /** Whose orders these are. */
+    ApiClient customer() {
+        return customer.once();
+    }
+
     int offered() {
         return offered.get();
     }
@@ -80,6 +94,11 @@ final class OrderStream implements AutoCloseable {
     /** Answered with something that no repetition would change. */
     int refused() {
         return refused.get();
+    }
+
+    /** Answered 503 without being told when to come again. */
+    int unadvised() {
+        return customer.unadvised();
     }
 
     String summary() {
@@ -125,7 +144,9 @@ final class OrderStream implements AutoCloseable {
             refused.incrementAndGet();
             return;
         }
-        told.add(UUID.fromString(answer.text("id")));
+        UUID id = UUID.fromString(answer.text("id"));
+        told.add(id);
+        recent.add(id);
         acknowledged.incrementAndGet();
         if (cancel) {
             String path = "/api/v1/orders/" + answer.text("id") + "/cancellation";

@@ -21,6 +21,17 @@ final class ProviderOutage implements Scenario {
     }
 
     @Override
+    public boolean judgesLatency() {
+        return true;
+    }
+
+    /** 10,000 orders a minute. */
+    @Override
+    public int rate() {
+        return 167;
+    }
+
+    @Override
     public void run(World world) throws Exception {
         world.provider(Map.of("outage", true));
         Attempts.Span outage = world.pass(Duration.ofMinutes(5), Duration.ofSeconds(12));

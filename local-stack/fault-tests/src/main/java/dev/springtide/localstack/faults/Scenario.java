@@ -9,6 +9,19 @@ public interface Scenario {
     /** What happens, and what must hold all the same. */
     String about();
 
+    /** Whether it holds answers against milliseconds: then the platform is warmed up for longer. */
+    default boolean judgesLatency() {
+        return false;
+    }
+
+    /**
+     * Orders offered per second in its full form, where the command line says nothing else; 0 for
+     * the usual rate.
+     */
+    default int rate() {
+        return 0;
+    }
+
     /**
      * Provokes the fault and heals it. The stream runs before, meanwhile and after; its end, the
      * wait for terminal orders and the audit are not the scenario's business.

@@ -4,6 +4,7 @@ import dev.springtide.localstack.launcher.audit.Audit;
 import dev.springtide.localstack.launcher.audit.AuditOptions;
 import dev.springtide.localstack.launcher.audit.AuditReport;
 import dev.springtide.localstack.launcher.audit.AuditTarget;
+import dev.springtide.localstack.launcher.audit.RecordPlace;
 import dev.springtide.localstack.launcher.platform.Platform;
 import dev.springtide.localstack.launcher.platform.PlatformOptions;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * A platform with goods in stock, for one scenario or for several in turn.
  *
  * @param acknowledged every order that a client was ever told of
+ * @param planted every record that a scenario put on a topic itself
  */
-record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged)
+record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<RecordPlace> planted)
         implements AutoCloseable {
 
     /**
@@ -33,7 +35,11 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged)
                                 settings.instances()));
         platform.start();
         try {
-            return new Stage(platform, Warehouse.fill(platform), ConcurrentHashMap.newKeySet());
+            return new Stage(
+                    platform,
+                    Warehouse.fill(platform),
+                    ConcurrentHashMap.newKeySet(),
+                    ConcurrentHashMap.newKeySet());
         } catch (RuntimeException e) {
             platform.stop();
             throw e;
@@ -42,7 +48,8 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged)
 
     /** Of everything that ever happened here; nothing may be in motion. */
     AuditReport audit() throws InterruptedException {
-        return new Audit(AuditTarget.of(platform), new AuditOptions(true, acknowledged)).run();
+        return new Audit(AuditTarget.of(platform), new AuditOptions(true, acknowledged, planted))
+                .run();
     }
 
     @Override

@@ -12,6 +12,8 @@ final class Trial {
 
     private static final int WARM = 100;
     private static final int BRIEFLY_WARM = 25;
+    private static final int HOT = 3_000;
+    private static final int BRIEFLY_HOT = 600;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** After healing: one minute, and two for orders whose payment is in doubt. */
@@ -24,7 +26,7 @@ final class Trial {
 
     Trial(Scenario scenario, Settings settings) {
         this.scenario = scenario;
-        this.settings = settings;
+        this.settings = settings.of(scenario);
     }
 
     /** Leaves the stage open. */
@@ -47,19 +49,32 @@ final class Trial {
         OrderStream stream = world.stream();
         try {
             stream.start(settings.rate());
-            world.progress().awaitConfirmed(settings.brief() ? BRIEFLY_WARM : WARM, PATIENCE);
+            world.measured(Figure.told("orders offered per second", settings.rate()));
+            world.progress().awaitConfirmed(warm(), PATIENCE);
             scenario.run(world);
             var _ = world.progress().awaitConfirmedAfterNow(PATIENCE);
             stream.drain();
             world.say(stream.summary());
             settle(world);
             world.measured(Figure.atMost("refused", stream.refused(), 0));
+            world.measured(Figure.atMost("503 without Retry-After", stream.unadvised(), 0));
+            int untold =
+                    world.progress().ordersOf(OrderStream.CUSTOMER) - stage.acknowledged().size();
+            world.measured(Figure.atMost("orders that nobody was told of", untold, 0));
             AuditReport audit = stage.audit();
             System.out.println(audit.table());
             return verdict(load, begin, stream.summary(), world.figures(), audit, null);
         } catch (Exception e) {
             return failed(e, load, begin, stream.summary(), world.figures());
         }
+    }
+
+    /** Orders to be confirmed before anything is provoked. */
+    private int warm() {
+        if (scenario.judgesLatency()) {
+            return settings.brief() ? BRIEFLY_HOT : HOT;
+        }
+        return settings.brief() ? BRIEFLY_WARM : WARM;
     }
 
     private static void settle(World world) throws Exception {
