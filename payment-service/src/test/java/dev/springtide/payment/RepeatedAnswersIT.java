@@ -86,10 +86,11 @@ class RepeatedAnswersIT extends RunningPaymentService {
 
     /** As the consumer does: a collision with another instance is tried anew. */
     private void ask(UUID orderId, long version) {
-        await().ignoreExceptions().until(() -> {
-            handle(request(orderId, "tok_visa", version));
-            return true;
-        });
+        await().ignoreExceptions()
+                .until(() -> {
+                    handle(request(orderId, "tok_visa", version));
+                    return true;
+                });
     }
 
     private int repeats(UUID orderId) {

@@ -16,8 +16,8 @@ public interface Reservations {
      * Locks reservations as they were found, in the order of their ids, until the transaction ends.
      *
      * @throws org.springframework.dao.OptimisticLockingFailureException when another transaction
-     *     has moved or answered one of them since; the caller's transaction must be rolled back and the wave
-     *     decided anew
+     *     has moved or answered one of them since; the caller's transaction must be rolled back and
+     *     the wave decided anew
      */
     void lock(Collection<Reservation> found);
 

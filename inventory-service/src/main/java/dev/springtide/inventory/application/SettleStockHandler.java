@@ -95,10 +95,11 @@ public class SettleStockHandler {
             }
             decision.ifPresent(d -> decisions.add(new TracedDecision(d, command.traceparent())));
             if (decision.isEmpty() && current.asked() > stored.asked()) {
-                answer(command, current).ifPresent(told -> {
-                    repeated.add(new TracedDecision(told, command.traceparent()));
-                    again.add(current);
-                });
+                answer(command, current)
+                        .ifPresent(told -> {
+                            repeated.add(new TracedDecision(told, command.traceparent()));
+                            again.add(current);
+                        });
             }
         }
         return new WaveOutcome(decisions, repeated, sold, paidTooLate);
@@ -118,7 +119,8 @@ public class SettleStockHandler {
         for (StockCommand command : wave) {
             Reservation current = current(command, known);
             List<Line> lines =
-                    command instanceof ReserveStock(_, List<Line> asked, _, _) && !current.isStored()
+                    command instanceof ReserveStock(_, List<Line> asked, _, _)
+                                    && !current.isStored()
                             ? asked
                             : current.holdsUnits() ? current.lines() : List.of();
             lines.forEach(line -> skus.add(line.sku()));

@@ -59,10 +59,8 @@ class LostAnswersIT {
                         "{\"amount\":{\"amount\":\"5.00\",\"currency\":\"EUR\"},\"reason\":\"late\"}");
         payments.awaitLost(id, "refund-succeeded");
         timeToAskAgain(id);
-        Eventually.soon(
-                () ->
-                        assertThat(customer.order(id).text("/refunds/0/status"))
-                                .isEqualTo("SUCCEEDED"));
+        Eventually.soon(() ->
+                assertThat(customer.order(id).text("/refunds/0/status")).isEqualTo("SUCCEEDED"));
 
         customer.cancel(id);
         inventory.awaitLost(id, "stock-released");

@@ -30,8 +30,7 @@ final class ReservationRows {
     }
 
     private static String literal(Stream<Sku> skus) {
-        return skus.map(sku -> '"' + sku.value() + '"')
-                .collect(Collectors.joining(",", "{", "}"));
+        return skus.map(sku -> '"' + sku.value() + '"').collect(Collectors.joining(",", "{", "}"));
     }
 
     static String quantities(Reservation reservation) {
@@ -51,9 +50,7 @@ final class ReservationRows {
                 row.getObject("order_id", UUID.class),
                 ReservationStatus.valueOf(row.getString("status")),
                 lines,
-                Arrays.stream((String[]) row.getArray("missing").getArray())
-                        .map(Sku::new)
-                        .toList(),
+                Arrays.stream((String[]) row.getArray("missing").getArray()).map(Sku::new).toList(),
                 row.getLong("asked_version"),
                 row.getLong("version"));
     }

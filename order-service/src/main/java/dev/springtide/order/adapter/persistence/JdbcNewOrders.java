@@ -87,7 +87,8 @@ public final class JdbcNewOrders implements NewOrders {
         statement.setArray(7, orders.of("text", o -> o.order().fulfillmentStatus().name()));
         statement.setArray(8, orders.of("text", o -> o.order().total().currency().toString()));
         statement.setArray(9, orders.of("bigint", o -> o.order().total().minor()));
-        statement.setArray(10, orders.of("text", o -> addresses.write(o.order().shippingAddress())));
+        statement.setArray(
+                10, orders.of("text", o -> addresses.write(o.order().shippingAddress())));
         statement.setArray(11, orders.of("text", NewOrder::encryptedToken));
         statement.setArray(12, orders.of("text", NewOrder::traceparent));
         statement.setArray(13, orders.of("bigint", o -> o.order().version()));

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The one statement that changes placed orders: each row only at the version it was decided on, and
  * with it its row of history. Counts the rows it changed.
  *
- * <p>Deadlines and the times of repeats are set by the database's clock; {@code updated_at} is for display and never goes
- * back, whatever the application's clock does.
+ * <p>Deadlines and the times of repeats are set by the database's clock; {@code updated_at} is for
+ * display and never goes back, whatever the application's clock does.
  */
 public final class SagaUpdate {
 

@@ -40,9 +40,9 @@ public class RepeatSweeper {
      */
     public long sweep() {
         return repeated(() ->
-                        unanswered.claim(batch).stream()
-                                .map(id -> new OrderCommand(id, new AnswerOverdue(), CAUSE, null))
-                                .toList())
+                unanswered.claim(batch).stream()
+                        .map(id -> new OrderCommand(id, new AnswerOverdue(), CAUSE, null))
+                        .toList())
                 + repeated(() ->
                         unanswered.claimRefunds(batch).entrySet().stream()
                                 .map(due -> {
@@ -55,9 +55,7 @@ public class RepeatSweeper {
     private long repeated(Supplier<List<OrderCommand>> claim) {
         return transactions.execute(status -> {
             List<OrderCommand> due = claim.get();
-            return due.isEmpty()
-                    ? 0L
-                    : saga.apply(due).stream().filter(Decision::changed).count();
+            return due.isEmpty() ? 0L : saga.apply(due).stream().filter(Decision::changed).count();
         });
     }
 }

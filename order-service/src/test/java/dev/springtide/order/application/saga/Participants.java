@@ -1,11 +1,7 @@
 package dev.springtide.order.application.saga;
 
-import org.jspecify.annotations.Nullable;
-import java.util.UUID;
-import java.util.Set;
-import java.util.HashSet;
-import dev.springtide.contract.order.v1.OrderCreated;
 import dev.springtide.contract.DomainEvent;
+import dev.springtide.contract.order.v1.OrderCreated;
 import dev.springtide.contract.order.v1.OrderPaid;
 import dev.springtide.contract.order.v1.PaymentCancelRequested;
 import dev.springtide.contract.order.v1.PaymentRequested;
@@ -16,7 +12,11 @@ import dev.springtide.order.domain.OrderInput;
 import dev.springtide.order.domain.PaymentOutcome;
 import java.util.ArrayDeque;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What inventory, payment and the provider do with one order, as pure state: they keep their

@@ -81,8 +81,7 @@ class RepeatSweeperIT {
                                 new CancellationRequested(null),
                                 new OrderInput.StockReleased(),
                                 new OrderInput.PaymentClosed(
-                                        PaymentOutcome.NEVER_CHARGED,
-                                        Money.of("0.00", "EUR"))));
+                                        PaymentOutcome.NEVER_CHARGED, Money.of("0.00", "EUR"))));
         bench.passWait(ids);
 
         assertThat(ids).extracting(id -> bench.column(id, "repeat_at")).containsOnly("null");
@@ -173,7 +172,8 @@ class RepeatSweeperIT {
     }
 
     private List<String> facts(OrderId id) {
-        return bench.jdbc()
+        return bench
+                .jdbc()
                 .queryForList(
                         "SELECT trigger FROM order_timeline WHERE order_id = ? ORDER BY version",
                         String.class,
