@@ -2,7 +2,6 @@ package dev.springtide.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.springtide.embedded.Database;
 import dev.springtide.embedded.Infrastructure;
 import dev.springtide.id.UuidV7;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,14 +36,14 @@ class InvariantAuditIT {
                     "nothing-negative",
                     "-- nothing is below zero\nSELECT id::text AS subject, n::text AS detail FROM thing WHERE n < 0");
 
-    private final Database database = Infrastructure.freshDatabase("audit");
-    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    private final DataSource database = Infrastructure.freshDatabase("audit").dataSource();
+    private final JdbcClient jdbc = JdbcClient.create(database);
     private final AuditResults results = new AuditResults(jdbc);
 
     @BeforeEach
     void tables() {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database)
                 .locations("classpath:db/common")
                 .load()
                 .migrate();
@@ -148,7 +148,7 @@ class InvariantAuditIT {
 
     private InvariantAudit audit(Invariant... invariants) {
         TransactionTemplate readOnly =
-                new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+                new TransactionTemplate(new JdbcTransactionManager(database));
         readOnly.setReadOnly(true);
         return new InvariantAudit(
                 Arrays.asList(invariants),

@@ -6,6 +6,7 @@ import dev.springtide.payment.domain.LedgerLine;
 import dev.springtide.payment.domain.LedgerLine.Kind;
 import dev.springtide.payment.domain.OwnRecord;
 import dev.springtide.payment.domain.Payment;
+import dev.springtide.payment.domain.ProviderAnswer;
 import dev.springtide.payment.domain.ProviderKeys;
 import dev.springtide.payment.domain.Reconciliation;
 import dev.springtide.payment.domain.Verdict;
@@ -99,7 +100,7 @@ public class ReconcileHandler {
             OwnRecord known = own.get(line.position());
             Verdict verdict =
                     Reconciliation.judge(line, known, ownOrders.contains(line.position()));
-            String why = carryOut(line, known, verdict);
+            String why = carryOut(line, verdict);
             if (why != null) {
                 differences.add(new Difference(line.position(), line.key(), line.reference(), why));
             } else if (known != null && line.kind() == Kind.CHARGE_CAPTURED) {
@@ -111,47 +112,41 @@ public class ReconcileHandler {
     }
 
     /** Why it cannot be explained; null when it can. */
-    private @Nullable String carryOut(LedgerLine line, @Nullable OwnRecord known, Verdict verdict) {
-        switch (verdict) {
+    private @Nullable String carryOut(LedgerLine line, Verdict verdict) {
+        return switch (verdict) {
             case Verdict.Matched() -> count("matched", 1);
             case Verdict.Foreign() -> count("foreign", 1);
-            case Verdict.News(var answer) when known != null -> {
-                String id = "line-" + line.position();
-                UUID order = known.payment().orderId();
-                String type = line.kind().name();
-                if (!events.store(new ProviderEvent(order, line.key(), answer, SOURCE, id, type))) {
-                    throw new UnclearAnswerException("line " + line.position() + " is open", null);
-                }
-                count("news", 1);
-            }
-            case Verdict.TakenInVain() when known != null -> {
-                return giveBack(known.payment());
-            }
-            case Verdict.Unexplained(String why) -> {
-                count("unexplained", 1);
-                return why;
-            }
-            case Verdict.News _, Verdict.TakenInVain _ ->
-                    throw new IllegalStateException("of nobody's payment: " + line);
+            case Verdict.News(Payment payment, ProviderAnswer answer) ->
+                    learn(line, payment, answer);
+            case Verdict.TakenInVain(Payment payment) -> giveBack(payment);
+            case Verdict.Unexplained(String why) -> unexplained(why);
+        };
+    }
+
+    private @Nullable String learn(LedgerLine line, Payment payment, ProviderAnswer answer) {
+        ProviderEvent event =
+                new ProviderEvent(
+                        payment.orderId(),
+                        line.key(),
+                        answer,
+                        SOURCE,
+                        "line-" + line.position(),
+                        line.kind().name());
+        if (!events.store(event)) {
+            throw new UnclearAnswerException("line " + line.position() + " is not stored", null);
         }
-        return null;
+        return count("news", 1);
     }
 
     private @Nullable String giveBack(Payment payment) {
-        switch (reversal.giveBack(payment)) {
+        return switch (reversal.giveBack(payment)) {
             case GIVEN_BACK -> {
-                LOG.warn(
-                        "The charge of order {} was taken in vain and is given back",
-                        payment.orderId());
-                count("given back", 1);
+                LOG.warn("A charge taken in vain for order {} was given back", payment.orderId());
+                yield count("given back", 1);
             }
             case NOTHING_TAKEN -> count("matched", 1);
-            case REFUSED -> {
-                count("unexplained", 1);
-                return "taken in vain, and the provider gives nothing back";
-            }
-        }
-        return null;
+            case REFUSED -> unexplained("taken in vain, and the provider gives nothing back");
+        };
     }
 
     /** The other way round: what we believe captured has to be on the list. */
@@ -177,7 +172,13 @@ public class ReconcileHandler {
         LOG.error("The provider's list and our records differ: {}", difference);
     }
 
-    private void count(String outcome, int lines) {
+    private String unexplained(String why) {
+        count("unexplained", 1);
+        return why;
+    }
+
+    private @Nullable String count(String outcome, int lines) {
         meters.counter("payment.reconciled", "outcome", outcome).increment(lines);
+        return null;
     }
 }

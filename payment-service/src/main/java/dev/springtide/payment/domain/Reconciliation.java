@@ -54,7 +54,7 @@ public final class Reconciliation {
             return new Unexplained("captured another amount than " + payment.amount());
         }
         if (waits(payment)) {
-            return new News(new ProviderAnswer.Captured());
+            return new News(payment, new ProviderAnswer.Captured());
         }
         if (!payment.neverCaptured()) {
             return MATCHED;
@@ -62,19 +62,19 @@ public final class Reconciliation {
         // Only what names the order can be given back.
         return line.reference() == null
                 ? new Unexplained("captured in vain, without our order's name")
-                : new TakenInVain();
+                : new TakenInVain(payment);
     }
 
     private static Verdict declined(Payment payment) {
         if (waits(payment)) {
-            return new News(new ProviderAnswer.Declined("declined"));
+            return new News(payment, new ProviderAnswer.Declined("declined"));
         }
         return payment.neverCaptured() ? MATCHED : new Unexplained("declined after a capture");
     }
 
     private static Verdict voided(Payment payment) {
         if (waits(payment) || payment.status() == CAPTURED && payment.cancelRequested()) {
-            return new News(new ProviderAnswer.Voided());
+            return new News(payment, new ProviderAnswer.Voided());
         }
         return payment.status() == VOIDED || payment.neverCaptured()
                 ? MATCHED
@@ -83,7 +83,7 @@ public final class Reconciliation {
 
     private static Verdict canceled(Payment payment) {
         if (waits(payment)) {
-            return new News(new ProviderAnswer.Canceled());
+            return new News(payment, new ProviderAnswer.Canceled());
         }
         return payment.neverCaptured() ? MATCHED : new Unexplained("canceled after a capture");
     }
@@ -91,7 +91,7 @@ public final class Reconciliation {
     private static Verdict refunded(LedgerLine line, OwnRecord own) {
         return switch (own.refund()) {
             case DONE -> MATCHED;
-            case DUE -> new News(new ProviderAnswer.Refunded());
+            case DUE -> new News(own.payment(), new ProviderAnswer.Refunded());
             case FAILED -> new Unexplained("refunded, but refused before");
             case null ->
                     isReversal(line, own.payment())
@@ -102,7 +102,7 @@ public final class Reconciliation {
 
     private static Verdict refundFailed(OwnRecord own) {
         return switch (own.refund()) {
-            case DUE -> new News(new ProviderAnswer.RefundRefused("failed"));
+            case DUE -> new News(own.payment(), new ProviderAnswer.RefundRefused("failed"));
             case DONE -> new Unexplained("refund failed, but succeeded before");
             case FAILED -> MATCHED;
             case null -> MATCHED;

@@ -10,10 +10,10 @@ public sealed interface Verdict {
     record Foreign() implements Verdict {}
 
     /** Something we are waiting for, and have not heard. */
-    record News(ProviderAnswer answer) implements Verdict {}
+    record News(Payment payment, ProviderAnswer answer) implements Verdict {}
 
     /** Proven to be ours, and taken for a payment that ended without money: it goes back. */
-    record TakenInVain() implements Verdict {}
+    record TakenInVain(Payment payment) implements Verdict {}
 
     /** Nothing we know explains it: somebody has to look. Nothing of it is touched. */
     record Unexplained(String why) implements Verdict {}

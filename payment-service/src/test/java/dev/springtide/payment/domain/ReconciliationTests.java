@@ -48,24 +48,24 @@ class ReconciliationTests {
     void learnsWhatItWaitsFor() {
         for (PaymentCase waiting : List.of(pending(), inDoubt())) {
             assertThat(judge(CHARGE_CAPTURED, waiting))
-                    .isEqualTo(new News(new ProviderAnswer.Captured()));
+                    .isEqualTo(new News(waiting.payment(), new ProviderAnswer.Captured()));
             assertThat(judge(CHARGE_DECLINED, waiting))
-                    .isEqualTo(new News(new ProviderAnswer.Declined("declined")));
+                    .isEqualTo(new News(waiting.payment(), new ProviderAnswer.Declined("declined")));
             assertThat(judge(CHARGE_VOIDED, waiting))
-                    .isEqualTo(new News(new ProviderAnswer.Voided()));
+                    .isEqualTo(new News(waiting.payment(), new ProviderAnswer.Voided()));
             assertThat(judge(CHARGE_CANCELED, waiting))
-                    .isEqualTo(new News(new ProviderAnswer.Canceled()));
+                    .isEqualTo(new News(waiting.payment(), new ProviderAnswer.Canceled()));
         }
         assertThat(refund(REFUND_SUCCEEDED, OperationStatus.DUE))
-                .isEqualTo(new News(new ProviderAnswer.Refunded()));
+                .isEqualTo(new News(captured().payment(), new ProviderAnswer.Refunded()));
         assertThat(refund(REFUND_FAILED, OperationStatus.DUE))
-                .isEqualTo(new News(new ProviderAnswer.RefundRefused("failed")));
+                .isEqualTo(new News(captured().payment(), new ProviderAnswer.RefundRefused("failed")));
     }
 
     @Test
     void givesBackOnlyWhatIsProvenToBeOursAndTakenInVain() {
         for (PaymentCase ended : List.of(declined(), prevented())) {
-            assertThat(judge(CHARGE_CAPTURED, ended)).isEqualTo(new TakenInVain());
+            assertThat(judge(CHARGE_CAPTURED, ended)).isEqualTo(new TakenInVain(ended.payment()));
             OwnRecord own = new OwnRecord(ended.payment(), null);
             assertThat(judge(line(CHARGE_CAPTURED, CHARGE, null, AMOUNT), own))
                     .isInstanceOf(Unexplained.class);

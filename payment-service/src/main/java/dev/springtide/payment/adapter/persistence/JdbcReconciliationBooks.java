@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,7 +76,8 @@ class JdbcReconciliationBooks implements ReconciliationBooks {
 
     @Override
     public long position() {
-        return jdbc.queryForList("SELECT position FROM reconciliation", Long.class).getFirst();
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT position FROM reconciliation", Long.class));
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class HttpProviderStatement implements ProviderStatement, AutoClose
         this.http = new ProviderHttp(connectTimeout, timeout);
     }
 
-    private enum EntryKind {
+    enum EntryKind {
         @JsonProperty("charge")
         CHARGE,
         @JsonProperty("void")
@@ -40,9 +40,9 @@ public final class HttpProviderStatement implements ProviderStatement, AutoClose
         REFUND
     }
 
-    private record Page(List<Entry> entries) {}
+    record Page(List<Entry> entries) {}
 
-    private record Entry(
+    record Entry(
             long n,
             EntryKind kind,
             String key,
