@@ -42,11 +42,7 @@ class InvariantAuditIT {
 
     @BeforeEach
     void tables() {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/common")
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(database).locations("classpath:db/common").load().migrate();
         jdbc.sql("CREATE TABLE thing (id uuid PRIMARY KEY, n int NOT NULL)").update();
         for (int n = 0; n < 50; n++) {
             thing(Instant.now(), n);

@@ -50,7 +50,8 @@ class ReconciliationTests {
             assertThat(judge(CHARGE_CAPTURED, waiting))
                     .isEqualTo(new News(waiting.payment(), new ProviderAnswer.Captured()));
             assertThat(judge(CHARGE_DECLINED, waiting))
-                    .isEqualTo(new News(waiting.payment(), new ProviderAnswer.Declined("declined")));
+                    .isEqualTo(
+                            new News(waiting.payment(), new ProviderAnswer.Declined("declined")));
             assertThat(judge(CHARGE_VOIDED, waiting))
                     .isEqualTo(new News(waiting.payment(), new ProviderAnswer.Voided()));
             assertThat(judge(CHARGE_CANCELED, waiting))
@@ -59,7 +60,8 @@ class ReconciliationTests {
         assertThat(refund(REFUND_SUCCEEDED, OperationStatus.DUE))
                 .isEqualTo(new News(captured().payment(), new ProviderAnswer.Refunded()));
         assertThat(refund(REFUND_FAILED, OperationStatus.DUE))
-                .isEqualTo(new News(captured().payment(), new ProviderAnswer.RefundRefused("failed")));
+                .isEqualTo(
+                        new News(captured().payment(), new ProviderAnswer.RefundRefused("failed")));
     }
 
     @Test
