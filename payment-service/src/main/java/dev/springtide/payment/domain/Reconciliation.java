@@ -73,7 +73,7 @@ public final class Reconciliation {
     }
 
     private static Verdict voided(Payment payment) {
-        if (waits(payment) || payment.status() == CAPTURED && payment.cancelRequested()) {
+        if (waits(payment) || (payment.status() == CAPTURED && payment.cancelRequested())) {
             return new News(payment, new ProviderAnswer.Voided());
         }
         return payment.status() == VOIDED || payment.neverCaptured()

@@ -50,7 +50,7 @@ class InvariantsIT {
                 new PaymentCaptured(TOTAL),
                 new RefundRequested(refund, Money.of("1.00", "EUR"), "broken"),
                 new RefundSucceeded(refund),
-                new ShipmentRequested(UUID.randomUUID(), "Tide Post", "TP-1", List.of()));
+                new ShipmentRequested(bench.ids().next(), "Tide Post", "TP-1", List.of()));
         order(
                 new StockReserved(),
                 new PaymentCaptured(TOTAL),
