@@ -31,7 +31,7 @@ record AdmissionProperties(
         @DefaultValue("500ms") @DurationMin(millis = 10) @DurationMax(seconds = 60) @NotNull
                 Duration slow,
         @DefaultValue("1000") @Min(0) @Max(100_000) int queue,
-        @DefaultValue("500ms") @DurationMin(millis = 0) @DurationMax(seconds = 10) @NotNull
+        @DefaultValue("200ms") @DurationMin(millis = 0) @DurationMax(seconds = 10) @NotNull
                 Duration patience,
         @DefaultValue("256") @Min(0) @Max(10_000) int outcomes) {
 

@@ -55,6 +55,7 @@ record RunningPlatform(Platform platform, Map<String, String> tokens) {
             Path root = Path.of(Objects.requireNonNull(System.getProperty("springtide.root")));
             Path logs = Path.of("target", "platform-logs").toAbsolutePath();
             Platform platform = new Platform(PlatformOptions.forTests(root, logs));
+            platform.train(System.out::println);
             // Deadlines stay as they are; they are only looked at more often.
             platform.set(Part.ORDER, "SPRINGTIDE_SAGA_SWEEP_INTERVAL", "500ms");
             platform.set(Part.ORDER, "SPRINGTIDE_SCHEDULING_POLLING_INTERVAL", "500ms");

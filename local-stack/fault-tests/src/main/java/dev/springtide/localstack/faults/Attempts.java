@@ -35,7 +35,7 @@ final class Attempts {
         private volatile boolean over;
 
         /**
-         * @param answer 0 when there was none, or the customer was turned away unheard
+         * @param answer 0 when there was none
          */
         void end(int answer) {
             status = answer;

@@ -1,7 +1,9 @@
 package dev.springtide.localstack.faults;
 
+import dev.springtide.embedded.Readiness;
 import dev.springtide.localstack.launcher.api.ApiClient;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class CatalogueReads implements AutoCloseable {
 
     private static final int PER_SECOND = 20;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final String PATH = "/api/v1/products/FAULT-0";
 
     private final ApiClient customer;
@@ -31,9 +34,11 @@ final class CatalogueReads implements AutoCloseable {
                         TimeUnit.MILLISECONDS);
     }
 
-    /** The reads sent between two moments of {@link System#nanoTime}. */
-    Attempts.Span between(long from, long to) {
-        return attempts.between(from, to);
+    /** The reads sent since a moment of {@link System#nanoTime}, when each is over. */
+    Attempts.Span since(long from) {
+        Attempts.Span span = attempts.between(from, System.nanoTime());
+        Readiness.within(LONGEST).until(span::isOver);
+        return span;
     }
 
     private void read() {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Services whose clocks disagree by minutes, then one of them is put back by an hour. */
@@ -39,6 +40,11 @@ final class ClockSkew implements Scenario {
     public String about() {
         return "clocks of services 5 min fast and slow, then one an hour back: nothing expires"
                 + " early, nothing is inverted, no token is refused";
+    }
+
+    @Override
+    public Set<Part> several(boolean brief) {
+        return brief ? Set.of() : Set.copyOf(Part.services());
     }
 
     @Override
@@ -78,6 +84,7 @@ final class ClockSkew implements Scenario {
 
     private static void works(World world, String how) throws Exception {
         var _ = world.progress().awaitConfirmedAfterNow(HEALING);
+        world.calm();
         Attempts.Span skewed = world.pass(FULL, BRIEF);
         world.measured(Figure.atLeast("accepted, " + how, skewed.accepted(), SHARE));
         world.measured(Figure.atMost("tokens refused, " + how, skewed.answered(UNAUTHORIZED), 0));

@@ -16,7 +16,7 @@ final class DiskFull implements Scenario {
     private static final long SPARE = 192;
 
     private static final Duration FULL = Duration.ofMinutes(1);
-    private static final Duration BRIEF = Duration.ofSeconds(6);
+    private static final Duration BRIEF = Duration.ofSeconds(4);
     private static final Duration HEALING = Duration.ofMinutes(3);
     private static final int SLOWEST_REFUSAL = 1_000;
     private static final int MOST_SEGMENTS = 200;
@@ -54,6 +54,7 @@ final class DiskFull implements Scenario {
             try (Supervisor supervisor = new Supervisor(world.platform(), world::say)) {
                 supervisor.watch();
                 var _ = world.progress().awaitConfirmedAfterNow(HEALING);
+                world.calm();
                 phase.run(world, disk);
             }
             world.platform().server(part).stop();
@@ -65,6 +66,8 @@ final class DiskFull implements Scenario {
         disk.fill();
         refused(world, "data");
         world.say("log segments until PostgreSQL gave up: " + useUpTheLog(world));
+        // It may have given up a segment when it came back.
+        disk.fill();
         refused(world, "log");
         long begin = System.nanoTime();
         disk.empty();

@@ -11,25 +11,29 @@ import java.util.function.Consumer;
 /** The command {@code ./faults}: runs scenarios one after the other and gives the verdict. */
 public final class Faults {
 
+    /**
+     * In a short run on one platform: first those that hold answers against milliseconds, while no
+     * process is young; last those that want several instances.
+     */
     static final List<Scenario> ALL =
             List.of(
+                    new RedisGone(),
+                    new ProviderOutage(),
+                    new ProviderAlwaysFails(),
+                    new KafkaDown(),
+                    new LegalHistory(),
+                    new Poison(),
+                    new ProviderMisbehaviour(),
+                    new DatabaseGone(),
+                    new DatabaseCut(),
+                    new DiskFull(),
+                    new ClockSkew(),
+                    new FrozenServices(),
                     new KillEveryProcess(),
                     new OneOrderPerKey(),
                     new FrozenRelayLeader(),
                     new ZombieConsumers(),
-                    new RollingRestart(),
-                    new FrozenServices(),
-                    new ProviderOutage(),
-                    new ProviderAlwaysFails(),
-                    new ProviderMisbehaviour(),
-                    new Poison(),
-                    new LegalHistory(),
-                    new RedisGone(),
-                    new KafkaDown(),
-                    new DatabaseGone(),
-                    new DatabaseCut(),
-                    new DiskFull(),
-                    new ClockSkew());
+                    new RollingRestart());
 
     private static final String DOCUMENT = "faults.json";
 

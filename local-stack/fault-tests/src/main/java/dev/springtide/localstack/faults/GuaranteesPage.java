@@ -114,7 +114,7 @@ final class GuaranteesPage {
     }
 
     private static String about(RunDocument run) {
-        return "%s, commit %s, seed %d, %d of each service, %d cores %s, Linux %s, Java %s"
+        return "%s, commit %s, seed %d, at most %d of a service, %d cores %s, Linux %s, Java %s"
                 .formatted(
                         run.began().substring(0, 10),
                         run.commit(),

@@ -8,10 +8,10 @@ import java.time.Duration;
 final class LegalHistory implements Scenario {
 
     private static final int ENOUGH = 1_000_000;
-    private static final int ENOUGH_IN_SHORT = 20_000;
+    private static final int ENOUGH_IN_SHORT = 3_000;
     private static final Duration LONGEST = Duration.ofMinutes(60);
     private static final Duration LONGEST_IN_SHORT = Duration.ofSeconds(60);
-    private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final Duration BETWEEN = Duration.ofSeconds(3);
 
     @Override
     public String name() {
@@ -27,6 +27,7 @@ final class LegalHistory implements Scenario {
     public void run(World world) throws Exception {
         boolean brief = world.settings().brief();
         int enough = brief ? ENOUGH_IN_SHORT : ENOUGH;
+        int written = world.progress().history();
         HistoryChecker checker = new HistoryChecker(LegalMoves.of(world.settings().root()));
         Interventions writers = new Interventions(world);
         OrderReaders readers = new OrderReaders(world, checker);
@@ -37,7 +38,8 @@ final class LegalHistory implements Scenario {
             Readiness.within(brief ? LONGEST_IN_SHORT : LONGEST)
                     .until(() -> {
                         var _ = world.pass(BETWEEN, BETWEEN);
-                        return checker.observations() + world.progress().history() >= enough;
+                        return checker.observations() + world.progress().history() - written
+                                >= enough;
                     });
         }
         world.measured(Figure.told("answers to readers", checker.observations()));

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,7 @@ final class OrderStream implements AutoCloseable {
     static final String CUSTOMER = "steady";
 
     /** More are not kept waiting at once; beyond it customers turn away. */
-    private static final int MOST_WAITING = 1_000;
+    private static final int MOST_WAITING = 500;
 
     private static final int CANCEL_EVERY = 20;
     private static final List<String> CARDS =
@@ -44,6 +46,7 @@ final class OrderStream implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Set<UUID> told;
+    private Future<?> offers = CompletableFuture.completedFuture(null);
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger offered = new AtomicInteger();
     private final AtomicInteger turnedAway = new AtomicInteger();
@@ -58,8 +61,10 @@ final class OrderStream implements AutoCloseable {
         this.customer = new PatientClient(stage.platform(), CUSTOMER);
     }
 
+    /** From now on at this rate, whatever it was before. */
     void start(int perSecond) {
-        var _ =
+        offers.cancel(false);
+        offers =
                 clock.scheduleAtFixedRate(
                         this::offer,
                         0,
@@ -81,6 +86,11 @@ final class OrderStream implements AutoCloseable {
     /** Whose orders these are. */
     ApiClient customer() {
         return customer.once();
+    }
+
+    /** Customers who have no answer yet. */
+    int waiting() {
+        return MOST_WAITING - waiting.availablePermits();
     }
 
     int offered() {
@@ -121,7 +131,6 @@ final class OrderStream implements AutoCloseable {
         int number = offered.incrementAndGet();
         if (!waiting.tryAcquire()) {
             turnedAway.incrementAndGet();
-            attempts.begin().end(0);
             return;
         }
         Map<String, Object> order = order(number);
@@ -130,6 +139,10 @@ final class OrderStream implements AutoCloseable {
                 place(order, number % CANCEL_EVERY == 0);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
+            } catch (IllegalStateException e) {
+                if (!clients.isShutdown()) {
+                    throw e;
+                }
             } finally {
                 waiting.release();
             }

@@ -41,7 +41,7 @@ final class RedisGone implements Scenario {
     }
 
     private static Attempts.Span pass(World world) throws InterruptedException {
-        return world.pass(Duration.ofSeconds(60), Duration.ofSeconds(6));
+        return world.pass(Duration.ofSeconds(60), Duration.ofSeconds(5));
     }
 
     private static void check(
@@ -49,7 +49,7 @@ final class RedisGone implements Scenario {
             throws InterruptedException {
         long from = System.nanoTime();
         Attempts.Span now = pass(world);
-        Attempts.Span reads = catalogue.between(from, System.nanoTime());
+        Attempts.Span reads = catalogue.since(from);
         world.measured(Figure.atLeast("accepted while " + how, now.accepted(), SHARE));
         world.measured(
                 Figure.atMost(

@@ -1,5 +1,8 @@
 package dev.springtide.localstack.faults;
 
+import dev.springtide.localstack.launcher.platform.Part;
+import java.util.Set;
+
 /** One kind of fault, provoked while orders come in. */
 public interface Scenario {
 
@@ -20,6 +23,14 @@ public interface Scenario {
      */
     default int rate() {
         return 0;
+    }
+
+    /**
+     * Services of which more than one instance runs; of the others one, so that the machine has
+     * time for the orders.
+     */
+    default Set<Part> several(boolean brief) {
+        return Set.of();
     }
 
     /**

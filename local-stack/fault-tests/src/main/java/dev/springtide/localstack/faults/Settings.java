@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param root the project's folder
  * @param brief seconds instead of minutes
- * @param instances of each service
+ * @param instances of each service that a scenario wants more than one of
  * @param rate orders offered per second; 0 for what the scenario wants
  * @param kills how many processes the kill scenario kills at least
  * @param orders how many orders the kill scenario offers at least

@@ -2,6 +2,7 @@ package dev.springtide.localstack.faults;
 
 import dev.springtide.localstack.launcher.audit.AuditReport;
 import dev.springtide.localstack.launcher.state.CpuLoad;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** One scenario, from its first order to the audit. */
 final class Trial {
 
+    private static final int FIRST_RATE = 10;
+    private static final int FIRST_ORDERS = 50;
     private static final int WARM = 100;
     private static final int BRIEFLY_WARM = 25;
     private static final int HOT = 3_000;
@@ -48,9 +51,12 @@ final class Trial {
     private Verdict play(World world, Stage stage, CpuLoad load, long begin) {
         OrderStream stream = world.stream();
         try {
+            if (stage.acknowledged().isEmpty()) {
+                wake(world);
+            }
             stream.start(settings.rate());
             world.measured(Figure.told("orders offered per second", settings.rate()));
-            world.progress().awaitConfirmed(warm(), PATIENCE);
+            world.progress().awaitConfirmed(warm(stage), PATIENCE);
             scenario.run(world);
             var _ = world.progress().awaitConfirmedAfterNow(PATIENCE);
             stream.drain();
@@ -62,19 +68,29 @@ final class Trial {
                     world.progress().ordersOf(OrderStream.CUSTOMER) - stage.acknowledged().size();
             world.measured(Figure.atMost("orders that nobody was told of", untold, 0));
             AuditReport audit = stage.audit();
-            System.out.println(audit.table());
+            world.say(
+                    audit.clean()
+                            ? "the audit is clean: %d checks".formatted(audit.checks().size())
+                            : audit.table());
             return verdict(load, begin, stream.summary(), world.figures(), audit, null);
         } catch (Exception e) {
             return failed(e, load, begin, stream.summary(), world.figures());
         }
     }
 
-    /** Orders to be confirmed before anything is provoked. */
-    private int warm() {
-        if (scenario.judgesLatency()) {
-            return settings.brief() ? BRIEFLY_HOT : HOT;
-        }
-        return settings.brief() ? BRIEFLY_WARM : WARM;
+    /** A few orders at first: what has just been started is slow, and slower under more of them. */
+    private static void wake(World world) throws SQLException {
+        world.stream().start(FIRST_RATE);
+        world.progress().awaitConfirmed(FIRST_ORDERS, PATIENCE);
+    }
+
+    /** Orders to be confirmed before anything is provoked; fewer where many were before. */
+    private int warm(Stage stage) {
+        int least = settings.brief() ? BRIEFLY_WARM : WARM;
+        int hot = settings.brief() ? BRIEFLY_HOT : HOT;
+        return scenario.judgesLatency()
+                ? Math.max(least, hot - stage.acknowledged().size())
+                : least;
     }
 
     private static void settle(World world) throws Exception {

@@ -89,6 +89,17 @@ public final class World implements AutoCloseable {
         return since(from);
     }
 
+    /**
+     * Returns when hardly a customer waits any more: those who were refused come again, and what
+     * has just been started is slow.
+     */
+    void calm() {
+        int few = Math.max(settings.rate() / 5, 2);
+        if (!Readiness.within(HEALING).until(() -> stream.waiting() <= few)) {
+            throw new IllegalStateException(stream.waiting() + " customers wait for an answer");
+        }
+    }
+
     /** What the first tries met since a moment of {@link System#nanoTime}, when each is over. */
     Attempts.Span since(long from) {
         Attempts.Span span = stream.attempts().between(from, System.nanoTime());

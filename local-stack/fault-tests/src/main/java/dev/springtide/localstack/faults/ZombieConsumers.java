@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
@@ -32,6 +33,11 @@ final class ZombieConsumers implements Scenario {
     public String about() {
         return "one instance of each service SIGSTOPped past its session (60 s, short 13 s): the"
                 + " others take its partitions, and it has no effect when it wakes up";
+    }
+
+    @Override
+    public Set<Part> several(boolean brief) {
+        return Set.copyOf(SERVICES);
     }
 
     @Override
