@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +155,7 @@ class ReconciliationIT extends RunningPaymentService {
         Clock anHourAgo =
                 Clock.offset(Clock.systemUTC(), Duration.ofSeconds(1).minus(Duration.ofHours(1)));
         UUID orderId = endedWithoutCharge(new UuidV7(anHourAgo).next());
-        books(orderId, "CAPTURED", 3000, null);
+        books(orderId, "CAPTURED", 3000, "");
 
         await().until(() -> {
             reconcile();
@@ -211,10 +210,10 @@ class ReconciliationIT extends RunningPaymentService {
         return orderId;
     }
 
-    private void books(UUID orderId, String status, int captured, @Nullable String closedAs) {
+    private void books(UUID orderId, String status, int captured, String closedAs) {
         jdbc.sql(
                         """
-                        UPDATE payment SET status = ?, captured_minor = ?, closed_as = ? WHERE order_id = ?
+                        UPDATE payment SET status = ?, captured_minor = ?, closed_as = nullif(?, '') WHERE order_id = ?
                         """)
                 .params(status, captured, closedAs, orderId)
                 .update();
