@@ -82,6 +82,8 @@ abstract class RunningPaymentService {
         registry.add("springtide.provider.webhook-secrets", () -> OLD_SECRET + "," + SECRET);
         registry.add("springtide.payment.first-retry", () -> "200ms");
         registry.add("springtide.payment.longest-retry", () -> "2s");
+        // Tests compare with the provider's list themselves.
+        registry.add("springtide.reconciliation.grace", () -> "1h");
     }
 
     @BeforeEach

@@ -16,24 +16,6 @@ import java.util.UUID;
  */
 record LosingDatabase(Database database) implements AutoCloseable {
 
-    private static final String LOSE =
-            """
-            CREATE TABLE lost_answer (aggregate_id text, type text, PRIMARY KEY (aggregate_id, type));
-            CREATE FUNCTION lose_first_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
-            BEGIN
-                IF NEW.topic = '%s'
-                   AND EXISTS (SELECT FROM %s WHERE order_id = NEW.aggregate_id::uuid AND %s) THEN
-                    INSERT INTO lost_answer VALUES (NEW.aggregate_id, NEW.type) ON CONFLICT DO NOTHING;
-                    IF FOUND THEN
-                        NEW.xid := '3'::xid8;
-                    END IF;
-                END IF;
-                RETURN NEW;
-            END $$;
-            CREATE TRIGGER lose_first_answer BEFORE INSERT ON outbox
-                FOR EACH ROW EXECUTE FUNCTION lose_first_answer();
-            """;
-
     private static final String LOSE_NO_MORE =
             """
             DROP TRIGGER lose_first_answer ON outbox;
@@ -47,7 +29,24 @@ record LosingDatabase(Database database) implements AutoCloseable {
      */
     static LosingDatabase of(Database database, String topic, String table, String which) {
         LosingDatabase losing = new LosingDatabase(database);
-        losing.execute(LOSE.formatted(topic, table, which));
+        losing.execute(
+                """
+                CREATE TABLE lost_answer (aggregate_id text, type text, PRIMARY KEY (aggregate_id, type));
+                CREATE FUNCTION lose_first_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+                BEGIN
+                    IF NEW.topic = '%s'
+                       AND EXISTS (SELECT FROM %s WHERE order_id = NEW.aggregate_id::uuid AND %s) THEN
+                        INSERT INTO lost_answer VALUES (NEW.aggregate_id, NEW.type) ON CONFLICT DO NOTHING;
+                        IF FOUND THEN
+                            NEW.xid := '3'::xid8;
+                        END IF;
+                    END IF;
+                    RETURN NEW;
+                END $$;
+                CREATE TRIGGER lose_first_answer BEFORE INSERT ON outbox
+                    FOR EACH ROW EXECUTE FUNCTION lose_first_answer();
+                """
+                        .formatted(topic, table, which));
         return losing;
     }
 
