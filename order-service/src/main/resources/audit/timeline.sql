@@ -8,5 +8,6 @@ SELECT o.id::text AS subject, 'version ' || o.version || ', timeline ' || coales
               string_agg(version || ':' || to_status, ' ' ORDER BY version) AS steps
          FROM (SELECT version, from_status, to_status, lag(to_status) OVER (ORDER BY version) AS previous
                  FROM order_timeline WHERE order_id = o.id) step) t ON true
- WHERE t.versions IS DISTINCT FROM o.version OR t.first IS DISTINCT FROM 1 OR t.last IS DISTINCT FROM o.version
-    OR t.final IS DISTINCT FROM o.status OR t.broken
+ WHERE o.id >= :from
+   AND (t.versions IS DISTINCT FROM o.version OR t.first IS DISTINCT FROM 1 OR t.last IS DISTINCT FROM o.version
+        OR t.final IS DISTINCT FROM o.status OR t.broken)
