@@ -72,8 +72,7 @@ class AdmissionConfiguration {
                 .build(
                         AIMDLimit.newBuilder()
                                 .minLimit(properties.minimum())
-                                .initialLimit(
-                                        Math.min(2 * properties.minimum(), properties.maximum()))
+                                .initialLimit(properties.maximum())
                                 .maxLimit(properties.maximum())
                                 .timeout(properties.slow().toNanos(), TimeUnit.NANOSECONDS)
                                 .build());

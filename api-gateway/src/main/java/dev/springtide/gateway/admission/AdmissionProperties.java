@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("springtide.gateway.admission")
 record AdmissionProperties(
-        @DefaultValue("32") @Min(1) @Max(10_000) int minimum,
+        @DefaultValue("64") @Min(1) @Max(10_000) int minimum,
         @DefaultValue("256") @Min(1) @Max(10_000) int maximum,
         @DefaultValue("500ms") @DurationMin(millis = 10) @DurationMax(seconds = 60) @NotNull
                 Duration slow,
