@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.springtide.embedded.Database;
 import dev.springtide.embedded.Infrastructure;
-import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.OrderClient;
+import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
 import dev.springtide.order.support.TestDatabase;
 import java.net.http.HttpRequest;
