@@ -1,59 +1,50 @@
 package dev.springtide.load;
 
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a run is made. Every value is a system property {@code load.*}, so that the load generator's
- * JVM reads the same.
+ * How a run is made; the load generator's JVM reads the same from a file.
  *
- * @param rate orders offered per second, whatever the answers (open model)
- * @param warmUp offered at the same rate before a figure counts; a JVM wants at least 60 s
- * @param steady the time that counts
+ * @param rate orders offered per second, whatever the answers
  * @param buyers distinct customers, each with a token fetched before the run
  * @param goods distinct products, stocked before the run so that no order is rejected
+ * @param brief a short run: for comparison with others like it, not against the platform's goals
  */
 public record Settings(
+        Suite suite,
         URI gateway,
         URI issuer,
         int rate,
-        Duration warmUp,
-        Duration steady,
+        List<Phase> phases,
         int buyers,
         int goods,
+        boolean brief,
         String run) {
-    private static final String PREFIX = "load.";
+    /** The system property that names the file. */
+    static final String FILE = "load.settings";
 
-    /** The settings of this JVM. */
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** The settings of a load generator's JVM. */
     public static Settings ofThisProcess() {
-        return new Settings(
-                URI.create(text("gateway", "http://127.0.0.1:8080")),
-                URI.create(text("issuer", "http://127.0.0.1:8090/issuer")),
-                number("rate", 167),
-                Duration.ofSeconds(number("warm-up-seconds", 60)),
-                Duration.ofSeconds(number("steady-seconds", 300)),
-                number("buyers", 1_000),
-                number("goods", 200),
-                text("run", Long.toString(System.currentTimeMillis(), Character.MAX_RADIX)));
+        return JSON.readValue(Path.of(System.getProperty(FILE, "")), Settings.class);
     }
 
-    /** The same settings as system properties of another JVM. */
-    public Map<String, String> properties() {
-        return Map.of(
-                PREFIX + "gateway", gateway.toString(),
-                PREFIX + "issuer", issuer.toString(),
-                PREFIX + "rate", Integer.toString(rate),
-                PREFIX + "warm-up-seconds", Long.toString(warmUp.toSeconds()),
-                PREFIX + "steady-seconds", Long.toString(steady.toSeconds()),
-                PREFIX + "buyers", Integer.toString(buyers),
-                PREFIX + "goods", Integer.toString(goods),
-                PREFIX + "run", run);
+    void write(Path file) {
+        JSON.writeValue(file, this);
     }
 
     /** The customer behind a number. */
     public String buyer(int number) {
-        return "load-" + run + "-" + number;
+        return customers() + number;
+    }
+
+    /** What the names of this run's customers begin with. */
+    String customers() {
+        return "load-" + run + "-";
     }
 
     /** The product behind a number; runs share their products. */
@@ -61,11 +52,16 @@ public record Settings(
         return "LOAD-%04d".formatted(number);
     }
 
-    private static String text(String name, String otherwise) {
-        return System.getProperty(PREFIX + name, otherwise);
+    /** The one product of a flash sale. */
+    public String flashSku() {
+        return "FLASH-" + run;
     }
 
-    private static int number(String name, int otherwise) {
-        return Integer.parseInt(text(name, Integer.toString(otherwise)));
+    int seconds() {
+        return phases.stream().mapToInt(Phase::seconds).sum();
+    }
+
+    long orders() {
+        return phases.stream().mapToLong(Phase::orders).sum();
     }
 }
