@@ -55,12 +55,17 @@ record Judgement(
         bounds.add(admitted(phase));
         bounds.add(confirmed());
         bounds.add(Bound.atMost("p95 of POST /orders, ms", post, (double) phase.post().p95()));
-        bounds.add(Bound.atMost("p95 until CONFIRMED, ms", toConfirmed, (double) phase.toConfirmed().p95()));
+        bounds.add(
+                Bound.atMost(
+                        "p95 until CONFIRMED, ms",
+                        toConfirmed,
+                        (double) phase.toConfirmed().p95()));
     }
 
     private void soak(List<Bound> bounds) {
         level(bounds, 1_000, 2_000);
-        bounds.add(Bound.exactly("leaks", 0, (double) growth.stream().filter(Growth::leaks).count()));
+        bounds.add(
+                Bound.exactly("leaks", 0, (double) growth.stream().filter(Growth::leaks).count()));
     }
 
     private void capacity(List<Bound> bounds) {
@@ -96,7 +101,9 @@ record Judgement(
     }
 
     private void spike(List<Bound> bounds) {
-        bounds.add(Bound.atMost("p99 of admitted POSTs, ms", 1_000, (double) phase("spike").post().p99()));
+        bounds.add(
+                Bound.atMost(
+                        "p99 of admitted POSTs, ms", 1_000, (double) phase("spike").post().p99()));
         recovery(bounds);
     }
 

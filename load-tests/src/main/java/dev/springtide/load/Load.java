@@ -28,8 +28,8 @@ record Load(
                 rounded(used.busy() / millis),
                 rounded(used.foreign() / millis),
                 each(used.byPart(), millis),
-                each(used.byPart(), confirmed),
-                confirmed == 0 ? 0 : rounded(used.platform() / confirmed));
+                each(used.byPart(), (double) confirmed),
+                confirmed == 0 ? 0 : rounded(used.platform() / (double) confirmed));
     }
 
     private static Map<String, Double> each(Map<String, Double> times, double divisor) {

@@ -15,8 +15,8 @@ class ComparisonTests {
 
     @Test
     void holdsUpToAQuarterBelow() {
-        assertThat(Comparison.of(0.4, List.of(0.3, 0.1, 0.9)).isSound()).isTrue();
-        assertThat(Comparison.of(0.4, List.of(0.29, 0.29, 0.9)).isSound()).isFalse();
+        assertThat(Comparison.of(0.5, List.of(0.375, 0.1, 0.9)).isSound()).isTrue();
+        assertThat(Comparison.of(0.5, List.of(0.37, 0.37, 0.9)).isSound()).isFalse();
     }
 
     @Test
