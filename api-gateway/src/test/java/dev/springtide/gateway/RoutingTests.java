@@ -48,7 +48,8 @@ class RoutingTests extends GatewayTest {
                 "/api/v1/orders/0197/refunds",
                 "/api/v1/orders/0197/shipments",
                 "/api/v1/admin/order/parked-records",
-                "/api/v1/admin/orders"
+                "/api/v1/admin/orders",
+                "/api/v1/admin/orders/0197/corrections"
             })
     void routesEachRoomToItsService(String path) throws Exception {
         assertThat(send(authorized(path)).statusCode()).isEqualTo(200);

@@ -6,6 +6,7 @@ import dev.springtide.contract.inventory.v1.StockReserved;
 import dev.springtide.contract.order.v1.OrderCancelled;
 import dev.springtide.contract.order.v1.OrderCompleted;
 import dev.springtide.contract.order.v1.OrderConfirmed;
+import dev.springtide.contract.order.v1.OrderCorrected;
 import dev.springtide.contract.order.v1.OrderCreated;
 import dev.springtide.contract.order.v1.OrderPaid;
 import dev.springtide.contract.order.v1.OrderRejected;
@@ -46,6 +47,7 @@ public final class EventTypes {
                     order("cancelled", OrderCancelled.class),
                     order("shipped", OrderShipped.class),
                     order("completed", OrderCompleted.class),
+                    order("corrected", OrderCorrected.class),
                     inventory("stock-reserved", StockReserved.class),
                     inventory("stock-rejected", StockRejected.class),
                     inventory("stock-released", StockReleased.class),

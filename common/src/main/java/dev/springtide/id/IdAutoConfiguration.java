@@ -1,19 +1,14 @@
 package dev.springtide.id;
 
+import dev.springtide.time.TimeAutoConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Contributes the application's clock and the ids that carry its time. */
-@AutoConfiguration
+/** Contributes the ids that carry the time of the application's clock. */
+@AutoConfiguration(after = TimeAutoConfiguration.class)
 public class IdAutoConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     @ConditionalOnMissingBean

@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** Tells failures that pass from those that come again with the same record. */
@@ -32,7 +33,7 @@ final class Failures {
             if (t instanceof SQLException sql && sql.getSQLState() != null) {
                 return isTransient(sql.getSQLState());
             }
-            if (isTransientType(t)) {
+            if (isTransientType(t) || isBrokenConnection(t)) {
                 return true;
             }
         }
@@ -42,6 +43,13 @@ final class Failures {
     private static boolean isTransient(String state) {
         return TRANSIENT_STATES.contains(state)
                 || TRANSIENT_CLASSES.stream().anyMatch(state::startsWith);
+    }
+
+    /** A pool that has closed a broken connection gives no SQL state to what comes after. */
+    private static boolean isBrokenConnection(Throwable t) {
+        return t instanceof TransactionSystemException
+                && t.getCause() instanceof SQLException sql
+                && sql.getSQLState() == null;
     }
 
     private static boolean isTransientType(@Nullable Throwable t) {

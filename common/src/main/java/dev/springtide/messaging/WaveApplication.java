@@ -58,7 +58,7 @@ final class WaveApplication {
 
     private void apply(
             List<Received> records, List<InboundEvent<?>> events, List<RecordToPark> parked) {
-        Instant began = Instant.now();
+        Instant began = spans.now();
         try {
             transactions.executeWithoutResult(status -> {
                 lot.park(consumer.name(), parked);

@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +23,16 @@ public final class EventSpans {
             Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-(?:[0-9a-f][13579bdf])");
 
     private final Tracer tracer;
+    private final Clock clock;
 
-    public EventSpans(Tracer tracer) {
+    public EventSpans(Tracer tracer, Clock clock) {
         this.tracer = tracer;
+        this.clock = clock;
+    }
+
+    /** The moment that a span begins. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Adds that an event was published between the given moment and now. */
@@ -54,7 +62,7 @@ public final class EventSpans {
                     .setSpanKind(kind)
                     .setStartTimestamp(began)
                     .startSpan()
-                    .end();
+                    .end(now());
         }
     }
 }

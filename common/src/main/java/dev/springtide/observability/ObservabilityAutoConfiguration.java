@@ -1,6 +1,7 @@
 package dev.springtide.observability;
 
 import io.opentelemetry.api.OpenTelemetry;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 public class ObservabilityAutoConfiguration {
 
     @Bean
-    EventSpans eventSpans(ObjectProvider<OpenTelemetry> telemetry) {
+    EventSpans eventSpans(ObjectProvider<OpenTelemetry> telemetry, Clock clock) {
         return new EventSpans(
-                telemetry.getIfAvailable(OpenTelemetry::noop).getTracer("dev.springtide"));
+                telemetry.getIfAvailable(OpenTelemetry::noop).getTracer("dev.springtide"), clock);
     }
 }

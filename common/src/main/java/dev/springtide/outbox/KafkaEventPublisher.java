@@ -62,7 +62,7 @@ final class KafkaEventPublisher implements EventPublisher {
 
     @Override
     public void publish(List<OutboxRow> events) {
-        Instant began = Instant.now();
+        Instant began = spans.now();
         producer.beginTransaction();
         for (OutboxRow event : events) {
             // A failed send makes the commit fail.

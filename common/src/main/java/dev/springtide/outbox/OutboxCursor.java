@@ -47,6 +47,7 @@ final class OutboxCursor {
             UPDATE outbox_cursor
                SET lease_until = clock_timestamp() + ? * interval '1 ms', last_seq = ?
              WHERE id = 1 AND epoch = ?
+               AND to_snapshot::text = ? AND last_seq = ?
             RETURNING from_snapshot, to_snapshot, last_seq
             """;
 
@@ -56,6 +57,7 @@ final class OutboxCursor {
                SET lease_until = clock_timestamp() + ? * interval '1 ms', last_seq = 0,
                    from_snapshot = to_snapshot, to_snapshot = pg_current_snapshot()
              WHERE id = 1 AND epoch = ?
+               AND to_snapshot::text = ? AND last_seq = ?
             RETURNING from_snapshot, to_snapshot, last_seq
             """;
 
@@ -114,11 +116,21 @@ final class OutboxCursor {
         return position(RENEW, leaseMillis, epoch);
     }
 
-    /** Records that a page is published, renews the lease and says what is next. */
-    Optional<CursorPosition> advance(long epoch, OutboxPage published) {
+    /**
+     * Records that the page read at this position is published, renews the lease and says what is
+     * next. Empty also when the cursor is elsewhere by now: a statement that seemed to have failed
+     * was carried out after all. To move from there would pass over what nobody has read.
+     */
+    Optional<CursorPosition> advance(long epoch, CursorPosition from, OutboxPage published) {
         return published.last()
-                ? position(NEXT_DIFFERENCE, leaseMillis, epoch)
-                : position(ADVANCE, leaseMillis, published.lastSeq(), epoch);
+                ? position(NEXT_DIFFERENCE, leaseMillis, epoch, from.to(), from.lastSeq())
+                : position(
+                        ADVANCE,
+                        leaseMillis,
+                        published.lastSeq(),
+                        epoch,
+                        from.to(),
+                        from.lastSeq());
     }
 
     /** Ends the lease early, so that another instance need not wait for it. */

@@ -146,7 +146,7 @@ public final class OutboxRelay implements SmartLifecycle {
         if (page.last() && !page.rows().isEmpty()) {
             gather(began);
         }
-        return cursor.advance(epoch, page);
+        return cursor.advance(epoch, position, page).or(() -> cursor.renew(epoch));
     }
 
     /** Waits for something to publish, but not until the lease runs out. */

@@ -39,6 +39,8 @@ public record ProblemType(String slug, String title, int status) {
             new ProblemType("refund-not-allowed", "The order cannot be refunded", 409);
     public static final ProblemType SHIPMENT_NOT_ALLOWED =
             new ProblemType("shipment-not-allowed", "The order cannot be shipped", 409);
+    public static final ProblemType CORRECTION_NOT_ALLOWED =
+            new ProblemType("correction-not-allowed", "The order cannot be corrected so", 409);
     public static final ProblemType PAYLOAD_TOO_LARGE =
             new ProblemType("payload-too-large", "The body is too large", 413);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
@@ -85,6 +87,7 @@ public record ProblemType(String slug, String title, int status) {
                     TOO_LATE,
                     REFUND_NOT_ALLOWED,
                     SHIPMENT_NOT_ALLOWED,
+                    CORRECTION_NOT_ALLOWED,
                     PAYLOAD_TOO_LARGE,
                     UNSUPPORTED_MEDIA_TYPE,
                     INVALID_REQUEST,

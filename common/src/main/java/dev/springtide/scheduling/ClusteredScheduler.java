@@ -1,6 +1,7 @@
 package dev.springtide.scheduling;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.springframework.context.event.EventListener;
 /**
  * Looks for due executions from the moment the application is ready until it shuts down. An
  * execution is picked by one instance; one whose instance dies is picked again after its heartbeats
- * stop, so a job must bear a second run.
+ * stop, so a job must bear a second run. What is due is judged by the database's clock.
  */
 public class ClusteredScheduler {
 
@@ -52,11 +53,19 @@ public class ClusteredScheduler {
     private Scheduler scheduler() {
         List onStartup = tasks.stream().filter(OnStartup.class::isInstance).toList();
         List<Task<?>> others = tasks.stream().filter(t -> !(t instanceof OnStartup)).toList();
-        return Scheduler.create(dataSource, others)
+        return new SteadyBuilder(dataSource, others)
                 .startTasks(onStartup)
                 .pollingInterval(properties.pollingInterval())
                 .threads(properties.threads())
                 .shutdownMaxWait(SHUTDOWN)
                 .build();
+    }
+
+    /** The builder's clock has no other door. */
+    private static final class SteadyBuilder extends SchedulerBuilder {
+        private SteadyBuilder(DataSource dataSource, List<Task<?>> tasks) {
+            super(dataSource, tasks);
+            this.clock = new SteadyTime(dataSource);
+        }
     }
 }

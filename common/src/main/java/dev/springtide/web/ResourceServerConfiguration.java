@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -18,6 +19,14 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 public class ResourceServerConfiguration {
+
+    /** The framework's own check of a token's times reads the machine's clock only. */
+    @Bean
+    JwtTimestampValidator tokenTimes(Clock clock) {
+        JwtTimestampValidator times = new JwtTimestampValidator();
+        times.setClock(clock);
+        return times;
+    }
 
     @Bean
     SecurityFilterChain resourceServer(

@@ -6,6 +6,7 @@ import dev.springtide.contract.inventory.v1.StockReserved;
 import dev.springtide.contract.order.v1.OrderCancelled;
 import dev.springtide.contract.order.v1.OrderCompleted;
 import dev.springtide.contract.order.v1.OrderConfirmed;
+import dev.springtide.contract.order.v1.OrderCorrected;
 import dev.springtide.contract.order.v1.OrderCreated;
 import dev.springtide.contract.order.v1.OrderPaid;
 import dev.springtide.contract.order.v1.OrderRejected;
@@ -92,7 +93,10 @@ final class Samples {
                                 "TP-0042",
                                 new OrderShipped.Line("TIDE-1", 2),
                                 new OrderShipped.Line("TIDE-2", 999))),
-                both(new OrderCompleted(ORDER, "alice")));
+                both(new OrderCompleted(ORDER, "alice")),
+                both(
+                        new OrderCorrected(
+                                ORDER, "alice", SHIPMENT, "RETRY", "CANCELLING", "CANCELLING")));
     }
 
     private static OrderShipped shipped(

@@ -10,6 +10,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,7 @@ class EventSpansTests {
                     .addSpanProcessor(SimpleSpanProcessor.create(new Collecting()))
                     .build()
                     .get("test");
-    private final EventSpans spans = new EventSpans(tracer);
+    private final EventSpans spans = new EventSpans(tracer, Clock.systemUTC());
 
     @Test
     void continuesTheTraceThatTheOutboxRowCarries() {

@@ -75,7 +75,9 @@ final class OutboxFixture implements AutoCloseable {
                             KafkaEventPublisher.open(
                                     settings,
                                     database.username() + database.url().hashCode(),
-                                    new EventSpans(OpenTelemetry.noop().getTracer("test"))));
+                                    new EventSpans(
+                                            OpenTelemetry.noop().getTracer("test"),
+                                            Clock.systemUTC())));
                 },
                 signal,
                 new RelayMetrics(meters, properties.lease()),

@@ -39,7 +39,7 @@ class OutboxPartitionsIT {
             CursorPosition position = cursor.renew(epoch).orElseThrow();
             OutboxPage page = cursor.read(position, 10);
             assertThat(page.rows()).hasSize(2);
-            cursor.advance(epoch, page);
+            cursor.advance(epoch, position, page);
 
             fixture.partitions.dropExpired();
             assertThat(partitions(fixture)).hasSize(9).doesNotContain(old);

@@ -57,6 +57,26 @@ class OutboxRelayIT {
     }
 
     @Test
+    void handsOverBeforeItsLeaseRunsOutWhenItStops() throws InterruptedException {
+        try (OutboxFixture fixture = new OutboxFixture("handover", kafka);
+                Reader _ = new Reader(kafka, seen -> numbers.add(seen.number()))) {
+            UUID aggregate = fixture.newAggregate();
+            OutboxProperties patient = OutboxFixture.properties(Duration.ofSeconds(50), 1000);
+            OutboxRelay first = fixture.relay(patient, UnaryOperator.identity());
+            OutboxRelay second = fixture.relay(patient, UnaryOperator.identity());
+            first.start();
+            append(fixture, aggregate, 1);
+            await().atMost(TAKE_OVER).until(() -> numbers.equals(List.of(1L)));
+            second.start();
+            first.stop();
+            append(fixture, aggregate, 2);
+            // A fifth of the lease until it looks again, never the whole.
+            await().atMost(Duration.ofSeconds(25)).until(() -> numbers.equals(List.of(1L, 2L)));
+            second.stop();
+        }
+    }
+
+    @Test
     void drainsABacklogInPagesAndGoesOnWhereAnotherStopped() throws InterruptedException {
         try (OutboxFixture fixture = new OutboxFixture("backlog", kafka);
                 Reader _ = new Reader(kafka, seen -> numbers.add(seen.number()))) {

@@ -28,7 +28,7 @@ record Arguments(List<String> words, Map<String, String> options) {
                     "--seconds",
                     "--clients",
                     "--against");
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 180;
     private static final int WARM_UP_SHORT = 45;
     private static final double SHORT_MINUTES = 1;
     private static final int BUYERS = 1_000;

@@ -67,10 +67,10 @@ public enum Suite {
         return Arrays.stream(values()).map(Suite::label).toList();
     }
 
-    /** The warm-up, which rises from a fifth of the rate, and what follows it. */
+    /** The warm-up, which rises to the rate, and what follows it. */
     List<Phase> phases(int rate, int seconds, int warmUp) {
         List<Phase> phases = new ArrayList<>();
-        phases.add(new Phase("warm-up", Math.max(1, rate / 5), rate, warmUp));
+        phases.add(new Phase("warm-up", 1, rate, warmUp));
         phases.addAll(
                 switch (this) {
                     case STEADY, PEAK_HOUR, SOAK -> List.of(Phase.level("", rate, seconds));

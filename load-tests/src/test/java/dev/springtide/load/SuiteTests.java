@@ -14,7 +14,7 @@ class SuiteTests {
     void warmsUpBeforeAnythingElseWithARisingRate(Suite suite) {
         Phase first = suite.phases(200, 60, 30).getFirst();
 
-        assertThat(first).isEqualTo(new Phase("warm-up", 40, 200, 30));
+        assertThat(first).isEqualTo(new Phase("warm-up", 1, 200, 30));
         assertThat(first.request("POST /orders")).isEqualTo("warm-up POST /orders");
     }
 

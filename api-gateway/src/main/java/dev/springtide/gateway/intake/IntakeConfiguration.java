@@ -5,6 +5,7 @@ import dev.springtide.gateway.config.GatewayProperties;
 import dev.springtide.gateway.config.Limits;
 import dev.springtide.gateway.problem.ProblemResponses;
 import dev.springtide.problem.ProblemType;
+import dev.springtide.shutdown.Drain;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,11 @@ class IntakeConfiguration {
     BodyLimitFilter bodyLimitFilter(GatewayProperties properties) {
         Limits limits = properties.limits();
         return new BodyLimitFilter(Math.toIntExact(limits.body().toBytes()), limits.bodyTime());
+    }
+
+    @Bean
+    ClosingFilter closingFilter(Drain drain) {
+        return new ClosingFilter(drain);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.JwkSetUriReactiveJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -23,15 +24,23 @@ class TokenConfiguration {
         return decoder -> decoder.webClient(client);
     }
 
+    /** The framework's own check of a token's times reads the machine's clock only. */
+    @Bean
+    JwtTimestampValidator tokenTimes(Clock clock) {
+        JwtTimestampValidator times = new JwtTimestampValidator();
+        times.setClock(clock);
+        return times;
+    }
+
     @Bean
     VerifiedTokens verifiedTokens(
-            ObjectProvider<ReactiveJwtDecoder> decoder, GatewayProperties properties) {
+            ObjectProvider<ReactiveJwtDecoder> decoder, Clock clock, GatewayProperties properties) {
         ReactiveJwtDecoder verifying = decoder.getIfUnique();
         if (verifying == null) {
             throw new IllegalStateException(
                     "Name the token issuer: spring.security.oauth2.resourceserver.jwt.issuer-uri");
         }
-        return new VerifiedTokens(verifying, Clock.systemUTC(), properties.tokenCacheSize());
+        return new VerifiedTokens(verifying, clock, properties.tokenCacheSize());
     }
 
     @Bean

@@ -32,6 +32,8 @@ class OpenApiDocumentTests {
                     "POST /api/v1/orders/{id}/refunds",
                     "POST /api/v1/orders/{id}/shipments",
                     "GET /api/v1/admin/orders",
+                    "POST /api/v1/admin/orders/{id}/corrections",
+                    "GET /api/v1/admin/orders/{id}/corrections",
                     "GET /api/v1/payments/{orderId}",
                     "POST /api/v1/provider-events/{provider}");
 

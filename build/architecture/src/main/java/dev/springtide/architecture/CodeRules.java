@@ -1,10 +1,18 @@
 package dev.springtide.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Rules about single constructs; they look at every class they are given, tests included. */
@@ -17,7 +25,7 @@ public final class CodeRules {
 
     /** All rules that hold in main code. */
     public static List<ArchRule> inMainCode() {
-        return List.of(noValueAnnotation(), noFieldInjection());
+        return List.of(noValueAnnotation(), noFieldInjection(), timeComesFromTheClock());
     }
 
     /** All rules that hold in tests. */
@@ -37,6 +45,37 @@ public final class CodeRules {
     /** What a class needs stands in its constructor. */
     public static ArchRule noFieldInjection() {
         return noFields().should().beAnnotatedWith(AUTOWIRED).as("no field injection");
+    }
+
+    /**
+     * The time of day is asked of the injected clock. What it is made in stands apart, and nobody
+     * else calls {@code Instant.now()} and its like; {@code System.nanoTime} is no time of day.
+     */
+    public static ArchRule timeComesFromTheClock() {
+        return noClasses()
+                .that(not(resideInAPackage("dev.springtide.time..")))
+                .should()
+                .accessTargetWhere(
+                        DescribedPredicate.describe("asks the machine", CodeRules::asksTheMachine))
+                .as("time comes from the clock");
+    }
+
+    private static boolean asksTheMachine(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        String name = access.getName();
+        if (owner.isEquivalentTo(System.class)) {
+            return name.equals("currentTimeMillis");
+        }
+        if (owner.isEquivalentTo(Clock.class) || owner.isEquivalentTo(InstantSource.class)) {
+            return name.startsWith("system") || name.startsWith("tick");
+        }
+        if (!(access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target)) {
+            return false;
+        }
+        List<JavaClass> parameters = target.getRawParameterTypes();
+        return owner.getPackageName().equals("java.time")
+                && name.equals("now")
+                && parameters.stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
     }
 
     /** A test waits for a condition, never for a while. */

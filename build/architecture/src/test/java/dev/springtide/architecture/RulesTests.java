@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesTests {
     private static final String FIXTURES = "dev.springtide.architecture.fixture.";
@@ -68,6 +70,20 @@ class RulesTests {
     @Test
     void refuseFieldInjection() {
         refuses(CodeRules.noFieldInjection(), "broken.construct", "runnable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"called", "referred", "millis", "ownClock", "month"})
+    void refuseToAskTheMachineForTheTime(String method) {
+        refuses(CodeRules.timeComesFromTheClock(), "broken.construct", "Settings." + method);
+    }
+
+    @Test
+    void letTheInjectedClockBeAsked() {
+        assertThatThrownBy(
+                        () -> CodeRules.timeComesFromTheClock().check(classes("broken.construct")))
+                .message()
+                .doesNotContain("allowed");
     }
 
     @Test

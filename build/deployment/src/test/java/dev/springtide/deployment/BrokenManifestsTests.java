@@ -244,7 +244,7 @@ class BrokenManifestsTests {
                         Rules.SHUTDOWN,
                         "terminationGracePeriodSeconds: 60",
                         "terminationGracePeriodSeconds: 30",
-                        "may need 55 s to stop, not 30"),
+                        "may need 58 s to stop, not 30"),
                 Arguments.of(Rules.SHUTDOWN, "seconds: 5\n", "seconds: 1\n", "before endpoints"));
     }
 

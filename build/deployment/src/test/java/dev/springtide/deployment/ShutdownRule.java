@@ -37,7 +37,10 @@ final class ShutdownRule implements Rule {
             if (pause < 3) {
                 breaches.add(name + " stops before endpoints are withdrawn");
             }
-            long needed = pause + phase.multipliedBy(PHASES).plus(RELAY).toSeconds();
+            Duration drain =
+                    DurationStyle.detectAndParse(
+                            service.setting("springtide.shutdown.drain", environment).orElse("3s"));
+            long needed = pause + drain.plus(phase.multipliedBy(PHASES)).plus(RELAY).toSeconds();
             Long given =
                     deployment.getSpec().getTemplate().getSpec().getTerminationGracePeriodSeconds();
             if (given == null || given < needed) {

@@ -2,6 +2,7 @@ package dev.springtide.order.config;
 
 import dev.springtide.id.UuidV7;
 import dev.springtide.order.adapter.messaging.OutboxOrderEvents;
+import dev.springtide.order.adapter.persistence.CorrectionRows;
 import dev.springtide.order.adapter.persistence.JdbcLedger;
 import dev.springtide.order.adapter.persistence.JdbcSagaOrders;
 import dev.springtide.order.adapter.persistence.RefundRows;
@@ -9,6 +10,8 @@ import dev.springtide.order.adapter.persistence.SagaUpdate;
 import dev.springtide.order.adapter.persistence.ShipmentRows;
 import dev.springtide.order.application.OrderChanges;
 import dev.springtide.order.application.saga.CancelOrderHandler;
+import dev.springtide.order.application.saga.CorrectOrderHandler;
+import dev.springtide.order.application.saga.Corrections;
 import dev.springtide.order.application.saga.OrderSaga;
 import dev.springtide.order.application.saga.RefundOrderHandler;
 import dev.springtide.order.application.saga.SagaObserver;
@@ -36,6 +39,7 @@ class CommandConfiguration {
     private final TransactionTemplate transactions;
     private final RefundRows refunds;
     private final ShipmentRows shipments;
+    private final CorrectionRows corrections;
     private final UuidV7 ids;
 
     CommandConfiguration(
@@ -47,12 +51,13 @@ class CommandConfiguration {
         this.transactions = new TransactionTemplate(transactions);
         this.refunds = new RefundRows(jdbc, clock);
         this.shipments = new ShipmentRows(JdbcClient.create(jdbc));
+        this.corrections = new CorrectionRows(JdbcClient.create(jdbc));
         this.ids = ids;
     }
 
     @Bean(defaultCandidate = false)
     JdbcSagaOrders commandOrders(SagaUpdate update) {
-        return new JdbcSagaOrders(jdbc, refunds, shipments, update);
+        return new JdbcSagaOrders(jdbc, refunds, shipments, corrections, update);
     }
 
     @Bean(defaultCandidate = false)
@@ -75,6 +80,16 @@ class CommandConfiguration {
     @Bean
     RefundOrderHandler refundOrderHandler(@Qualifier("commandSaga") OrderSaga saga) {
         return new RefundOrderHandler(new JdbcLedger(jdbc), refunds, saga, ids, transactions);
+    }
+
+    @Bean
+    Corrections corrections() {
+        return corrections;
+    }
+
+    @Bean
+    CorrectOrderHandler correctOrderHandler(@Qualifier("commandSaga") OrderSaga saga) {
+        return new CorrectOrderHandler(new JdbcLedger(jdbc), corrections, saga, ids, transactions);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.springtide.order.config;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.springtide.order.adapter.persistence.CorrectionRows;
 import dev.springtide.order.adapter.persistence.JdbcOverdueOrders;
 import dev.springtide.order.adapter.persistence.JdbcSagaOrders;
 import dev.springtide.order.adapter.persistence.RefundRows;
@@ -50,6 +51,7 @@ class SagaConfiguration {
                 jdbc,
                 new RefundRows(jdbc, clock),
                 new ShipmentRows(JdbcClient.create(jdbc)),
+                new CorrectionRows(JdbcClient.create(jdbc)),
                 update);
     }
 

@@ -1,6 +1,7 @@
 package dev.springtide.order.domain;
 
 import dev.springtide.order.domain.TransitionResult.Moved;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param events what goes out with the change, in this order
  * @param refund the refund that was added or has changed
  * @param shipment the shipment that was added
+ * @param correction the correction by hand that made the decision
  */
 public record Decision(
         OrderState before,
@@ -19,7 +21,8 @@ public record Decision(
         String trigger,
         List<OutboundEvent> events,
         @Nullable Refund refund,
-        @Nullable Shipment shipment) {
+        @Nullable Shipment shipment,
+        @Nullable Correction correction) {
 
     public Decision {
         events = List.copyOf(events);
@@ -32,13 +35,14 @@ public record Decision(
                 move.trigger().name(),
                 move.events(),
                 null,
+                null,
                 null);
     }
 
     /** A fact that moves no status; nothing at all when it was known. */
     static Decision noted(OrderState before, OrderState after, String fact) {
         OrderState result = before.equals(after) ? before : after.nextVersion();
-        return new Decision(before, result, fact, List.of(), null, null);
+        return new Decision(before, result, fact, List.of(), null, null, null);
     }
 
     static Decision refund(
@@ -47,7 +51,7 @@ public record Decision(
             String fact,
             Refund refund,
             OutboundEvent... events) {
-        return new Decision(before, after.nextVersion(), fact, List.of(events), refund, null);
+        return new Decision(before, after.nextVersion(), fact, List.of(events), refund, null, null);
     }
 
     static Decision shipment(
@@ -56,12 +60,25 @@ public record Decision(
             String fact,
             Shipment shipment,
             OutboundEvent... events) {
-        return new Decision(before, after.nextVersion(), fact, List.of(events), null, shipment);
+        return new Decision(
+                before, after.nextVersion(), fact, List.of(events), null, shipment, null);
     }
 
     /** The same decision, which also adds a shipment. */
     Decision with(Shipment added) {
-        return new Decision(before, after, trigger, events, refund, added);
+        return new Decision(before, after, trigger, events, refund, added, correction);
+    }
+
+    /** Events that went out before go out again; nothing else changes. */
+    static Decision repeated(OrderState order, String fact, List<OutboundEvent> events) {
+        return new Decision(order, order.nextVersion(), fact, events, null, null, null);
+    }
+
+    /** The same decision, made by hand and announced as such. */
+    Decision with(Correction made) {
+        List<OutboundEvent> announced = new ArrayList<>(events);
+        announced.add(OutboundEvent.ORDER_CORRECTED);
+        return new Decision(before, after, trigger, announced, refund, shipment, made);
     }
 
     public boolean changed() {

@@ -28,6 +28,7 @@ public final class OrderDecisions {
      * @throws IllegalOrderTransitionException when the input must never meet this status
      * @throws RefundRefusedException when the order does not allow the refund
      * @throws ShipmentRefusedException when the order does not allow the shipment
+     * @throws CorrectionRefusedException when the order does not allow the correction
      * @throws IllegalArgumentException when a fact contradicts the order (amount, currency, refund)
      */
     public static Decision decide(OrderState order, OrderInput input) {
@@ -54,6 +55,8 @@ public final class OrderDecisions {
             case OrderInput.CancellationRequested requested -> cancel(order, requested);
             case OrderInput.ShipmentRequested requested ->
                     ShipmentDecisions.requested(order, requested);
+            case OrderInput.CorrectionRequested requested ->
+                    CorrectionDecisions.requested(order, requested);
         };
     }
 

@@ -53,11 +53,18 @@ public sealed interface OrderInput {
         }
     }
 
+    /**
+     * An operator moves the order on by hand.
+     *
+     * @param version the one the operator saw
+     */
+    record CorrectionRequested(Correction correction, long version) implements OrderInput {}
+
     /** What deciding needs to know beside the order itself. */
     default Set<OrderPart> needs() {
         return switch (this) {
             case RefundRequested _, RefundSucceeded _, RefundFailed _ -> Set.of(OrderPart.REFUNDS);
-            case ShipmentRequested _ -> Set.of(OrderPart.LINES);
+            case ShipmentRequested _, CorrectionRequested _ -> Set.of(OrderPart.LINES);
             case StockReserved _,
                     StockRejected _,
                     StockReleased _,

@@ -2,6 +2,8 @@ package dev.springtide.order.domain;
 
 /** What an order tells the others; written to the outbox in the transaction of the change. */
 public enum OutboundEvent {
+    /** Sent when an order is placed, and again only by an operator's correction. */
+    ORDER_CREATED,
     PAYMENT_REQUESTED,
     ORDER_PAID,
     /** Sticky: inventory undoes a reservation that it makes later, too. */
@@ -13,5 +15,7 @@ public enum OutboundEvent {
     ORDER_REJECTED,
     ORDER_CANCELLED,
     ORDER_SHIPPED,
-    ORDER_COMPLETED
+    ORDER_COMPLETED,
+    /** An operator has corrected the order by hand. */
+    ORDER_CORRECTED
 }

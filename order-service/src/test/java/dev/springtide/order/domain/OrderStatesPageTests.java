@@ -65,6 +65,38 @@ class OrderStatesPageTests {
                                 .toList());
     }
 
+    @Test
+    void listsWhatMayBeCorrectedInEveryStatus() throws IOException {
+        assertThat(section("## Corrections by hand"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(OrderStatus.values())
+                                .map(status ->
+                                        row(
+                                                status,
+                                                corrected(status, CorrectionAction.CANCEL),
+                                                corrected(status, CorrectionAction.RETRY)))
+                                .toList());
+    }
+
+    /** The move's trigger, or the events that go out again; empty when it is refused. */
+    private static String corrected(OrderStatus status, CorrectionAction action) {
+        OrderState order =
+                status == OrderStatus.RESERVED
+                        ? OrderFixtures.reserved()
+                        : OrderFixtures.in(status);
+        Correction correction = new Correction(new UUID(0, 0), action, "olga", "why");
+        try {
+            Decision decision =
+                    OrderDecisions.decide(
+                            order, new OrderInput.CorrectionRequested(correction, order.version()));
+            return decision.moved()
+                    ? decision.trigger()
+                    : joined(decision.events().subList(0, decision.events().size() - 1));
+        } catch (CorrectionRefusedException e) {
+            return "";
+        }
+    }
+
     private static List<OrderTrigger> alreadyApplied(OrderStatus status) {
         return Arrays.stream(OrderTrigger.values())
                 .filter(trigger -> isAlreadyApplied(status, trigger))

@@ -15,7 +15,8 @@ public sealed interface OrderEvent extends DomainEvent
                 OrderRejected,
                 OrderCancelled,
                 OrderShipped,
-                OrderCompleted {
+                OrderCompleted,
+                OrderCorrected {
 
     UUID orderId();
 

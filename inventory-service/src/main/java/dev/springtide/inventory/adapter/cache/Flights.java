@@ -29,16 +29,18 @@ final class Flights {
         return flight;
     }
 
+    /** Whoever has seen a flight end starts a new one. */
     private void fly(
             String key,
             Supplier<CatalogueDocument> load,
             CompletableFuture<CatalogueDocument> flight) {
         try {
-            flight.complete(load.get());
-        } catch (Throwable e) {
-            flight.completeExceptionally(e);
-        } finally {
+            CatalogueDocument document = load.get();
             flying.remove(key, flight);
+            flight.complete(document);
+        } catch (Throwable e) {
+            flying.remove(key, flight);
+            flight.completeExceptionally(e);
         }
     }
 }

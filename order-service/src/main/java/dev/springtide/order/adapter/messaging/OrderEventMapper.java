@@ -3,6 +3,8 @@ package dev.springtide.order.adapter.messaging;
 import dev.springtide.contract.order.v1.OrderCancelled;
 import dev.springtide.contract.order.v1.OrderCompleted;
 import dev.springtide.contract.order.v1.OrderConfirmed;
+import dev.springtide.contract.order.v1.OrderCorrected;
+import dev.springtide.contract.order.v1.OrderCreated;
 import dev.springtide.contract.order.v1.OrderEvent;
 import dev.springtide.contract.order.v1.OrderPaid;
 import dev.springtide.contract.order.v1.OrderRejected;
@@ -12,6 +14,8 @@ import dev.springtide.contract.order.v1.PaymentRequested;
 import dev.springtide.contract.order.v1.RefundRequested;
 import dev.springtide.contract.order.v1.StockReleaseRequested;
 import dev.springtide.order.application.saga.SagaStep;
+import dev.springtide.order.domain.Correction;
+import dev.springtide.order.domain.Decision;
 import dev.springtide.order.domain.OrderState;
 import dev.springtide.order.domain.OutboundEvent;
 import dev.springtide.order.domain.Refund;
@@ -31,6 +35,7 @@ final class OrderEventMapper {
         UUID id = order.id().value();
         String customer = order.header().customerId();
         return switch (event) {
+            case ORDER_CREATED -> created(order);
             case PAYMENT_REQUESTED ->
                     new PaymentRequested(
                             id,
@@ -47,7 +52,29 @@ final class OrderEventMapper {
             case ORDER_CANCELLED -> new OrderCancelled(id, customer, order.cancelReason());
             case ORDER_SHIPPED -> shipped(id, customer, step.decision().shipment());
             case ORDER_COMPLETED -> new OrderCompleted(id, customer);
+            case ORDER_CORRECTED -> corrected(id, customer, step.decision());
         };
+    }
+
+    private static OrderCreated created(OrderState order) {
+        return new OrderCreated(
+                order.id().value(),
+                order.header().customerId(),
+                order.fulfillment().lines().stream()
+                        .map(line -> new OrderCreated.Line(line.sku().value(), line.ordered()))
+                        .toList(),
+                order.header().total());
+    }
+
+    private static OrderCorrected corrected(UUID orderId, String customer, Decision decision) {
+        Correction correction = required(decision.correction(), "correction");
+        return new OrderCorrected(
+                orderId,
+                customer,
+                correction.id(),
+                correction.action().name(),
+                decision.before().status().name(),
+                decision.after().status().name());
     }
 
     private static RefundRequested refundRequested(UUID orderId, @Nullable Refund refund) {

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Orders under the saga's lock, set-based: one statement locks and reads a batch, one writes it
- * with its history, one more each when refunds or shipments are concerned.
+ * with its history, one more each for refunds, shipments and corrections.
  *
  * <p>The range on the id beside the list of ids lets PostgreSQL skip partitions also in a plan it
  * keeps.
@@ -42,13 +42,19 @@ public final class JdbcSagaOrders implements SagaOrders {
     private final JdbcOperations jdbc;
     private final RefundRows refunds;
     private final ShipmentRows shipments;
+    private final CorrectionRows corrections;
     private final SagaUpdate update;
 
     public JdbcSagaOrders(
-            JdbcOperations jdbc, RefundRows refunds, ShipmentRows shipments, SagaUpdate update) {
+            JdbcOperations jdbc,
+            RefundRows refunds,
+            ShipmentRows shipments,
+            CorrectionRows corrections,
+            SagaUpdate update) {
         this.jdbc = jdbc;
         this.refunds = refunds;
         this.shipments = shipments;
+        this.corrections = corrections;
         this.update = update;
     }
 
@@ -96,6 +102,7 @@ public final class JdbcSagaOrders implements SagaOrders {
         }
         refunds.save(steps);
         shipments.save(steps);
+        corrections.save(steps);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.springtide.order.application.ledger.LedgerConflictException;
 import dev.springtide.order.application.saga.KeyReusedException;
 import dev.springtide.order.application.saga.RequestInFlightException;
 import dev.springtide.order.application.saga.UnknownOrderException;
+import dev.springtide.order.domain.CorrectionRefusedException;
 import dev.springtide.order.domain.IllegalOrderTransitionException;
 import dev.springtide.order.domain.RefundRefusedException;
 import dev.springtide.order.domain.ShipmentRefusedException;
@@ -21,7 +22,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * What stands against a cancellation, a refund or a shipment, in the words of the REST contract.
+ * What stands against a cancellation, a refund, a shipment or a correction, in the words of the
+ * REST contract.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice
@@ -81,6 +83,20 @@ final class SagaProblemHandler {
                                     "The shipment is above what was ordered less earlier shipments.",
                                     Map.of("skus", skus));
                 });
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onRefusedCorrection(CorrectionRefusedException e) {
+        String detail =
+                switch (e.refusal()) {
+                    case CHANGED -> "The order has changed since it was looked at.";
+                    case NOT_ALLOWED -> "An order in this status waits for no such correction.";
+                };
+        return respond(
+                Problems.of(
+                        ProblemType.CORRECTION_NOT_ALLOWED,
+                        detail,
+                        Map.of("orderStatus", e.status(), "version", e.version())));
     }
 
     @ExceptionHandler({RequestInFlightException.class, LedgerConflictException.class})

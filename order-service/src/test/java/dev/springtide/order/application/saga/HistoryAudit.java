@@ -6,6 +6,8 @@ import dev.springtide.contract.EventTypes;
 import dev.springtide.contract.order.v1.OrderCancelled;
 import dev.springtide.contract.order.v1.OrderCompleted;
 import dev.springtide.contract.order.v1.OrderConfirmed;
+import dev.springtide.contract.order.v1.OrderCorrected;
+import dev.springtide.contract.order.v1.OrderCreated;
 import dev.springtide.contract.order.v1.OrderPaid;
 import dev.springtide.contract.order.v1.OrderRejected;
 import dev.springtide.contract.order.v1.OrderShipped;
@@ -136,6 +138,8 @@ record HistoryAudit(JdbcTemplate jdbc) {
                             case ORDER_CANCELLED -> OrderCancelled.class;
                             case ORDER_SHIPPED -> OrderShipped.class;
                             case ORDER_COMPLETED -> OrderCompleted.class;
+                            case ORDER_CREATED -> OrderCreated.class;
+                            case ORDER_CORRECTED -> OrderCorrected.class;
                         })
                 .name();
     }

@@ -9,6 +9,7 @@ import dev.springtide.embedded.Infrastructure;
 import dev.springtide.id.UuidV7;
 import dev.springtide.json.ContractJson;
 import dev.springtide.order.adapter.messaging.OutboxOrderEvents;
+import dev.springtide.order.adapter.persistence.CorrectionRows;
 import dev.springtide.order.adapter.persistence.JdbcOverdueOrders;
 import dev.springtide.order.adapter.persistence.JdbcSagaOrders;
 import dev.springtide.order.adapter.persistence.RefundRows;
@@ -59,7 +60,13 @@ public final class SagaBench implements AutoCloseable {
         refunds = new RefundRows(jdbc, clock);
         Allowances allowances = new Allowances(PAYMENT_DEADLINE, Duration.ofMinutes(10));
         shipments = new ShipmentRows(JdbcClient.create(jdbc));
-        orders = new JdbcSagaOrders(jdbc, refunds, shipments, new SagaUpdate(allowances, clock));
+        orders =
+                new JdbcSagaOrders(
+                        jdbc,
+                        refunds,
+                        shipments,
+                        new CorrectionRows(JdbcClient.create(jdbc)),
+                        new SagaUpdate(allowances, clock));
         OutboxOrderEvents events = new OutboxOrderEvents(new Outbox(jdbc, new RelaySignal()), ids);
         saga = new OrderSaga(orders, events, ids -> {}, steps -> {}, transactions);
         overdue = new JdbcOverdueOrders(jdbc);

@@ -65,7 +65,7 @@ public final class AotTraining {
                         new ProcessLaunch(
                                 "AOT training of " + service.label(),
                                 () -> command,
-                                ServiceEnvironment.of(service, options, secrets),
+                                ServiceEnvironment.of(Instance.of(service), options, secrets),
                                 layout.folder(),
                                 custody(log)));
         try {

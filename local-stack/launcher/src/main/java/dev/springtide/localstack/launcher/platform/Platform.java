@@ -4,6 +4,7 @@ import dev.springtide.embedded.Database;
 import dev.springtide.embedded.EmbeddedPostgres;
 import dev.springtide.embedded.EmbeddedServer;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,14 +17,14 @@ public final class Platform implements AutoCloseable {
 
     private final PlatformOptions options;
     private final Secrets secrets;
-    private final Servers servers;
+    private final Fleet fleet;
     private final LaunchGate gate = new LaunchGate();
-    private final Map<Part, EmbeddedServer> started = new ConcurrentHashMap<>();
+    private final Map<Part, Balancer> balancers = new ConcurrentHashMap<>();
 
     public Platform(PlatformOptions options) {
         this.options = options;
         this.secrets = Secrets.of(options.data());
-        this.servers = new Servers(options, secrets);
+        this.fleet = new Fleet(options, secrets);
     }
 
     /**
@@ -39,15 +40,39 @@ public final class Platform implements AutoCloseable {
         new StartSequence(this, listener).run();
     }
 
-    /** Starts one part, again or for the first time, and returns when it is ready. */
+    /** Starts every process of a part that does not run; returns when all are ready. */
     public void start(Part part) {
-        EmbeddedServer server = server(part);
+        List<EmbeddedServer> ended =
+                fleet.servers(part).stream().filter(server -> !server.isAlive()).toList();
+        ended.forEach(gate::launch);
+        ended.forEach(EmbeddedServer::awaitReady);
+        complete(part);
+    }
+
+    /** Starts one process, again or for the first time, and returns when it is ready. */
+    public void start(Instance instance) {
+        EmbeddedServer server = server(instance);
         gate.launch(server);
         server.awaitReady();
-        if (server instanceof EmbeddedPostgres postgres) {
+        complete(instance.part());
+    }
+
+    private void complete(Part part) {
+        if (server(part) instanceof EmbeddedPostgres postgres) {
             Servers.DATABASES.forEach(
                     name -> postgres.database(name, secrets.databasePassword(name)));
         }
+        if (options.isBalanced(part)) {
+            balancers.computeIfAbsent(part, this::balancer);
+        }
+    }
+
+    private Balancer balancer(Part part) {
+        return Balancer.open(
+                options.ports().of(part),
+                instances(part).stream()
+                        .map(one -> new Backend(options.port(one), options.readiness(one)))
+                        .toList());
     }
 
     /**
@@ -57,6 +82,8 @@ public final class Platform implements AutoCloseable {
     public void stop() {
         gate.close();
         new StopSequence(this).run();
+        balancers.values().forEach(Balancer::close);
+        balancers.clear();
     }
 
     @Override
@@ -64,14 +91,33 @@ public final class Platform implements AutoCloseable {
         stop();
     }
 
-    /** SIGKILL. */
-    public void kill(Part part) {
-        server(part).kill();
+    /** Gives a service an environment variable, over its configuration, from its next start on. */
+    public void set(Part service, String variable, String value) {
+        fleet.set(service, variable, value);
     }
 
-    /** The process of a part, whether it runs or not. */
+    /** SIGKILL to every process of a part. */
+    public void kill(Part part) {
+        fleet.servers(part).forEach(EmbeddedServer::kill);
+    }
+
+    /** The processes of a part; more than one only of services. */
+    public List<Instance> instances(Part part) {
+        return options.instances(part);
+    }
+
+    /** Every process of the platform. */
+    public List<Instance> instances() {
+        return Arrays.stream(Part.values()).flatMap(part -> instances(part).stream()).toList();
+    }
+
+    /** The process of a part, whether it runs or not; the first where there are more. */
     public EmbeddedServer server(Part part) {
-        return started.computeIfAbsent(part, this::make);
+        return server(Instance.of(part));
+    }
+
+    public EmbeddedServer server(Instance instance) {
+        return fleet.server(instance);
     }
 
     public PlatformOptions options() {
@@ -86,6 +132,11 @@ public final class Platform implements AutoCloseable {
     /** Where one service answers without the gateway. */
     public URI service(Part part) {
         return http(part, "");
+    }
+
+    /** Where one process of a service answers, whatever the balancer thinks of it. */
+    public URI service(Instance instance) {
+        return URI.create(ServiceEnvironment.http(options.port(instance)));
     }
 
     /** The token issuer, as it stands in tokens. */
@@ -131,17 +182,7 @@ public final class Platform implements AutoCloseable {
 
     /** Those of these parts that were ever started here. */
     List<EmbeddedServer> made(List<Part> parts) {
-        return parts.stream().filter(started::containsKey).map(started::get).toList();
-    }
-
-    private EmbeddedServer make(Part part) {
-        return switch (part) {
-            case POSTGRES -> servers.postgres();
-            case KAFKA -> servers.kafka();
-            case REDIS -> servers.redis();
-            case SIMULATOR -> servers.simulator();
-            case ORDER, INVENTORY, PAYMENT, GATEWAY -> servers.service(part);
-        };
+        return fleet.made(parts);
     }
 
     private URI http(Part part, String path) {

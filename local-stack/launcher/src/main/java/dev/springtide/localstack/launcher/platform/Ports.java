@@ -52,6 +52,21 @@ public record Ports(
                 FreePorts.next());
     }
 
+    /** The services on ports nobody uses now, everything else where it is. */
+    Ports elsewhere() {
+        return new Ports(
+                FreePorts.next(),
+                FreePorts.next(),
+                FreePorts.next(),
+                FreePorts.next(),
+                FreePorts.next(),
+                simulator,
+                postgres,
+                kafka,
+                kafkaController,
+                redis);
+    }
+
     public int of(Part part) {
         return switch (part) {
             case POSTGRES -> postgres;

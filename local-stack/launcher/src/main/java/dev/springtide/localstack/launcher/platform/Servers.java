@@ -9,7 +9,10 @@ import dev.springtide.embedded.PostgresSettings;
 import dev.springtide.embedded.ProcessLaunch;
 import dev.springtide.localstack.simulator.Simulator;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes the server of each part from the platform's options. */
 final class Servers {
@@ -18,6 +21,7 @@ final class Servers {
 
     private final PlatformOptions options;
     private final Secrets secrets;
+    private final Map<Part, Map<String, String>> extras = new ConcurrentHashMap<>();
 
     Servers(PlatformOptions options, Secrets secrets) {
         this.options = options;
@@ -79,22 +83,28 @@ final class Servers {
     }
 
     /** Unpacks the service's jar first where that is not done yet. */
-    EmbeddedServer service(Part part) {
-        Layout layout = Layout.of(part, options);
+    EmbeddedServer service(Instance instance) {
+        Layout layout = Layout.of(instance.part(), options);
         return new HttpProcess(
                 new ProcessLaunch(
-                        part.label(),
-                        layout::command,
-                        ServiceEnvironment.of(part, options, secrets),
+                        instance.label(),
+                        () -> command(instance.part(), layout),
+                        ServiceEnvironment.of(instance, options, secrets),
                         layout.folder(),
-                        options.custody(part)),
-                options.ports().of(part),
-                health(part));
+                        options.custody(instance)),
+                options.port(instance),
+                options.readiness(instance));
     }
 
-    private URI health(Part service) {
-        Ports ports = options.ports();
-        int port = service == Part.GATEWAY ? ports.management() : ports.of(service);
-        return URI.create(ServiceEnvironment.http(port) + "/actuator/health/readiness");
+    void set(Part service, String variable, String value) {
+        extras.computeIfAbsent(service, _ -> new ConcurrentHashMap<>()).put(variable, value);
+    }
+
+    private List<String> command(Part service, Layout layout) {
+        List<String> command = new ArrayList<>(List.of("env"));
+        extras.getOrDefault(service, Map.of())
+                .forEach((variable, value) -> command.add(variable + "=" + value));
+        command.addAll(layout.command());
+        return command;
     }
 }

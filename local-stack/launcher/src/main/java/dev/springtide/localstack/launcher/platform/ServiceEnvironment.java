@@ -20,14 +20,14 @@ final class ServiceEnvironment {
         this.secrets = secrets;
     }
 
-    static Map<String, String> of(Part service, PlatformOptions options, Secrets secrets) {
+    static Map<String, String> of(Instance service, PlatformOptions options, Secrets secrets) {
         ServiceEnvironment environment = new ServiceEnvironment(options, secrets);
         environment.common(service);
-        switch (service) {
+        switch (service.part()) {
             case ORDER -> environment.database("orders").paymentToken();
             case INVENTORY -> environment.database("inventory").redis();
             case PAYMENT -> environment.database("payments").paymentToken().provider();
-            case GATEWAY -> environment.redis().gateway();
+            case GATEWAY -> environment.redis().gateway(service);
             case POSTGRES, KAFKA, REDIS, SIMULATOR ->
                     throw new IllegalArgumentException(service + " is no service");
         }
@@ -38,12 +38,16 @@ final class ServiceEnvironment {
         return "http://" + LOOPBACK + ":" + port;
     }
 
-    private void common(Part service) {
+    private void common(Instance service) {
         set("SERVER_ADDRESS", LOOPBACK);
-        set("SERVER_PORT", Integer.toString(options.ports().of(service)));
+        set("SERVER_PORT", Integer.toString(options.port(service)));
         set(
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
                 http(options.ports().simulator()) + "/issuer");
+        if (!options.isBalanced(service.part())) {
+            // Nobody else could take over meanwhile.
+            set("SPRINGTIDE_SHUTDOWN_DRAIN", "0s");
+        }
         set("SPRING_KAFKA_BOOTSTRAP_SERVERS", LOOPBACK + ":" + options.ports().kafka());
     }
 
@@ -73,9 +77,9 @@ final class ServiceEnvironment {
         set("SPRINGTIDE_PROVIDER_WEBHOOKSECRETS_0", secrets.webhookSecret());
     }
 
-    private void gateway() {
+    private void gateway(Instance service) {
         set("MANAGEMENT_SERVER_ADDRESS", LOOPBACK);
-        set("MANAGEMENT_SERVER_PORT", Integer.toString(options.ports().management()));
+        set("MANAGEMENT_SERVER_PORT", Integer.toString(options.readiness(service).getPort()));
         set("SPRINGTIDE_GATEWAY_SERVICES_ORDER", http(options.ports().order()));
         set("SPRINGTIDE_GATEWAY_SERVICES_INVENTORY", http(options.ports().inventory()));
         set("SPRINGTIDE_GATEWAY_SERVICES_PAYMENT", http(options.ports().payment()));

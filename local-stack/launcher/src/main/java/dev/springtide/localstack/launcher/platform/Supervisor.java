@@ -3,15 +3,17 @@ package dev.springtide.localstack.launcher.platform;
 import dev.springtide.embedded.EmbeddedServer;
 import dev.springtide.embedded.ServerFailedException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
  * Starts every part that ends again, with growing pauses, and says so. A part that hangs but lives
  * is left alone.
  *
- * <p>It gives up nothing and ends with the JVM or when the platform is stopped.
+ * <p>It gives up nothing and ends with the JVM, when the platform is stopped or when it is closed.
  */
-public final class Supervisor {
+public final class Supervisor implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -19,6 +21,7 @@ public final class Supervisor {
 
     private final Platform platform;
     private final Consumer<String> news;
+    private final List<Thread> watches = new CopyOnWriteArrayList<>();
 
     public Supervisor(Platform platform, Consumer<String> news) {
         this.platform = platform;
@@ -27,12 +30,19 @@ public final class Supervisor {
 
     /** Watches all parts; they must have been started. */
     public void watch() {
-        for (Part part : Part.values()) {
-            Thread.ofVirtual().name("supervisor-" + part.file()).start(() -> watch(part));
+        for (Instance part : platform.instances()) {
+            watches.add(
+                    Thread.ofVirtual().name("supervisor-" + part.file()).start(() -> watch(part)));
         }
     }
 
-    private void watch(Part part) {
+    /** Starts nothing from now on. */
+    @Override
+    public void close() {
+        watches.forEach(Thread::interrupt);
+    }
+
+    private void watch(Instance part) {
         EmbeddedServer server = platform.server(part);
         Duration pause = FIRST_PAUSE;
         try {
@@ -62,7 +72,7 @@ public final class Supervisor {
         }
     }
 
-    private void restart(Part part, EmbeddedServer server) {
+    private void restart(Instance part, EmbeddedServer server) {
         long begin = System.nanoTime();
         try {
             platform.start(part);

@@ -40,7 +40,8 @@ class ComposeFileTests {
     void setsForEachServiceWhatTheLauncherSets(Part service) {
         Secrets secrets = Secrets.of(folder);
         PlatformOptions options = PlatformOptions.forRun(folder, folder, 0);
-        Set<String> expected = names(ServiceEnvironment.of(service, options, secrets).keySet());
+        Set<String> expected =
+                names(ServiceEnvironment.of(Instance.of(service), options, secrets).keySet());
         expected.removeAll(OF_THE_CONTAINER);
         if (service == Part.GATEWAY) {
             // Kafka, Redis and the management port: given to every process alike, and not used or

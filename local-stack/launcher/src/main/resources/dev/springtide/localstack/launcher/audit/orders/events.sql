@@ -20,7 +20,19 @@ undone AS (
     SELECT o.id AS order_id, e.type, 1 AS times
       FROM orders o, kept, (VALUES ('stock-release-requested'), ('payment-cancel-requested')) AS e(type)
      WHERE o.status = 'REJECTED' AND o.reason <> 'OUT_OF_STOCK' AND o.created_at >= kept.since),
-expected AS (SELECT * FROM due UNION ALL SELECT * FROM undone),
+corrected AS (
+    -- A correction is announced, and may have asked again for what the order waits for.
+    SELECT c.order_id, e.type, count(*) AS times
+      FROM order_correction c JOIN orders o ON o.id = c.order_id, kept,
+           LATERAL (SELECT 'corrected' AS type
+                    UNION ALL
+                    SELECT regexp_replace(replace(lower(event), '_', '-'), '^order-', '') FROM unnest(c.repeated) AS event) e
+     WHERE o.created_at >= kept.since
+     GROUP BY 1, 2),
+expected AS (
+    SELECT order_id, type, sum(times) AS times
+      FROM (SELECT * FROM due UNION ALL SELECT * FROM undone UNION ALL SELECT * FROM corrected) e
+     GROUP BY 1, 2),
 written AS (
     SELECT aggregate_id::uuid AS order_id, split_part(substr(type, length('dev.springtide.order.') + 1), '.v', 1) AS type,
            count(*) AS times

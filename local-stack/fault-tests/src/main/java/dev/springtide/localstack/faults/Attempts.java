@@ -1,0 +1,81 @@
+package dev.springtide.localstack.faults;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The first try of every order: what a client that never repeats would have met. */
+final class Attempts {
+
+    private static final int CREATED = 201;
+    private static final int SERVER_ERROR = 500;
+
+    private final Collection<Attempt> all = new ConcurrentLinkedQueue<>();
+
+    Attempt begin() {
+        Attempt attempt = new Attempt();
+        all.add(attempt);
+        return attempt;
+    }
+
+    /** The tries sent between two moments of {@link System#nanoTime}. */
+    Span between(long from, long to) {
+        return new Span(
+                all.stream()
+                        .filter(attempt -> attempt.sent - from >= 0 && attempt.sent - to < 0)
+                        .toList());
+    }
+
+    /** One try, over or not. */
+    static final class Attempt {
+        private final long sent = System.nanoTime();
+        private volatile int status;
+        private volatile int millis;
+        private volatile boolean over;
+
+        /**
+         * @param answer 0 when there was none, or the customer was turned away unheard
+         */
+        void end(int answer) {
+            status = answer;
+            millis = Math.toIntExact(Duration.ofNanos(System.nanoTime() - sent).toMillis());
+            over = true;
+        }
+    }
+
+    /** Some of the tries. */
+    record Span(List<Attempt> tries) {
+
+        boolean isOver() {
+            return tries.stream().allMatch(attempt -> attempt.over);
+        }
+
+        /** The share that was answered with 201. */
+        double accepted() {
+            return tries.isEmpty() ? 0 : (double) count(CREATED, CREATED + 1) / tries.size();
+        }
+
+        /** Answers of 500 and above. */
+        int serverErrors() {
+            return count(SERVER_ERROR, Integer.MAX_VALUE);
+        }
+
+        int unanswered() {
+            return count(0, 1);
+        }
+
+        /** The time in milliseconds within which this share of all tries was over. */
+        int quantile(double share) {
+            int[] sorted = tries.stream().mapToInt(attempt -> attempt.millis).sorted().toArray();
+            return sorted.length == 0 ? 0 : sorted[(int) (share * (sorted.length - 1))];
+        }
+
+        private int count(int from, int to) {
+            return Math.toIntExact(
+                    tries.stream()
+                            .filter(attempt -> attempt.status >= from && attempt.status < to)
+                            .count());
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.springtide.localstack.faults;
+
+import dev.springtide.localstack.launcher.api.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A steady stream of orders from patient customers. */
+final class OrderStream implements AutoCloseable {
+
+    /** More are not kept waiting at once; beyond it customers turn away. */
+    private static final int MOST_WAITING = 1_000;
+
+    private static final int CANCEL_EVERY = 20;
+    private static final List<String> CARDS =
+            List.of(
+                    "tok_visa",
+                    "tok_visa",
+                    "tok_visa",
+                    "tok_visa",
+                    "tok_visa",
+                    "tok_visa",
+                    "tok_visa",
+                    "tok_declined",
+                    "tok_error_once",
+                    "tok_visa");
+
+    private final List<String> skus;
+    private final Random random;
+    private final PatientClient customer;
+    private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final Set<UUID> told;
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicInteger offered = new AtomicInteger();
+    private final AtomicInteger turnedAway = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final Attempts attempts = new Attempts();
+
+    OrderStream(Stage stage, long seed) {
+        this.skus = stage.skus();
+        this.told = stage.acknowledged();
+        this.random = new Random(seed);
+        this.customer = new PatientClient(stage.platform(), "steady");
+    }
+
+    void start(int perSecond) {
+        var _ =
+                clock.scheduleAtFixedRate(
+                        this::offer,
+                        0,
+                        TimeUnit.SECONDS.toNanos(1) / perSecond,
+                        TimeUnit.NANOSECONDS);
+    }
+
+    /** No new orders; returns when every client has its answer. */
+    void drain() throws InterruptedException {
+        clock.shutdownNow();
+        waiting.acquire(MOST_WAITING);
+        waiting.release(MOST_WAITING);
+    }
+
+    int offered() {
+        return offered.get();
+    }
+
+    Attempts attempts() {
+        return attempts;
+    }
+
+    /** Answered with something that no repetition would change. */
+    int refused() {
+        return refused.get();
+    }
+
+    String summary() {
+        return "offered %d, acknowledged %d, refused %d, turned away %d, repeated requests %d"
+                .formatted(
+                        offered.get(),
+                        acknowledged.get(),
+                        refused.get(),
+                        turnedAway.get(),
+                        customer.repeats());
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        clients.shutdownNow();
+    }
+
+    private void offer() {
+        int number = offered.incrementAndGet();
+        if (!waiting.tryAcquire()) {
+            turnedAway.incrementAndGet();
+            attempts.begin().end(0);
+            return;
+        }
+        Map<String, Object> order = order(number);
+        clients.execute(() -> {
+            try {
+                place(order, number % CANCEL_EVERY == 0);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } finally {
+                waiting.release();
+            }
+        });
+    }
+
+    private void place(Map<String, Object> order, boolean cancel) throws InterruptedException {
+        String key = UUID.randomUUID().toString();
+        Attempts.Attempt first = attempts.begin();
+        Answer answer = customer.insist(first, client -> client.post("/api/v1/orders", key, order));
+        if (!answer.isSuccess()) {
+            refused.incrementAndGet();
+            return;
+        }
+        told.add(UUID.fromString(answer.text("id")));
+        acknowledged.incrementAndGet();
+        if (cancel) {
+            String path = "/api/v1/orders/" + answer.text("id") + "/cancellation";
+            customer.insist(client -> client.post(path));
+        }
+    }
+
+    /** What the customer of this number orders. */
+    Map<String, Object> order(int number) {
+        String sku =
+                number % CANCEL_EVERY == 1
+                        ? Warehouse.SCARCE
+                        : skus.get(random.nextInt(skus.size()));
+        String second = skus.get(random.nextInt(skus.size()));
+        return Map.of(
+                "lines", List.of(line(sku), line(second)),
+                "currency", "EUR",
+                "paymentToken", CARDS.get(number % CARDS.size()),
+                "shippingAddress",
+                        Map.of(
+                                "name", "Steady",
+                                "line1", "1 Harbour Street",
+                                "city", "Bremen",
+                                "postalCode", "28195",
+                                "country", "DE"));
+    }
+
+    private static Map<String, Object> line(String sku) {
+        return Map.of("sku", sku, "quantity", 1);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.springtide.localstack.faults;
+
+import dev.springtide.embedded.Readiness;
+import dev.springtide.localstack.launcher.audit.AuditTarget;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** How the orders are getting on, read from the databases behind the platform's back. */
+final class Progress {
+
+    private static final String ENDED =
+            "status IN ('CONFIRMED', 'COMPLETED', 'REJECTED', 'CANCELLED')";
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final AuditTarget target;
+
+    Progress(AuditTarget target) {
+        this.target = target;
+    }
+
+    /** Until an order placed from now on is confirmed: the platform works. */
+    Duration awaitConfirmedAfterNow(Duration patience) throws SQLException {
+        long begin = System.nanoTime();
+        UUID last = last();
+        if (!slowly(patience, () -> confirmedAfter(last) > 0)) {
+            throw new IllegalStateException("no order was confirmed within " + patience);
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Returns when {@code orders} of those placed from now on are confirmed. */
+    void awaitConfirmed(int orders, Duration patience) throws SQLException {
+        UUID last = last();
+        if (!slowly(patience, () -> confirmedAfter(last) >= orders)) {
+            throw new IllegalStateException(orders + " orders were not confirmed in " + patience);
+        }
+    }
+
+    /** How long it takes until fewer orders than this are in motion. */
+    Duration untilFewer(int orders, Duration patience) {
+        long begin = System.nanoTime();
+        slowly(patience, () -> inMotion() < orders);
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** How long it takes until no order is in motion but those in doubt. */
+    Duration untilSure(Duration patience) {
+        long begin = System.nanoTime();
+        slowly(patience, () -> inMotion() - inDoubt() == 0);
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Counting is work for the database under test: five times a second is enough. */
+    private static boolean slowly(Duration patience, Readiness.Probe probe) {
+        return Readiness.within(patience)
+                .until(() -> {
+                    TimeUnit.MILLISECONDS.sleep(200);
+                    return probe.holds();
+                });
+    }
+
+    int inMotion() throws SQLException {
+        return count("orders WHERE NOT " + ENDED);
+    }
+
+    /** Orders in motion whose payment is unknown. */
+    int inDoubt() throws SQLException {
+        return count("orders WHERE payment_status = 'UNKNOWN' AND NOT " + ENDED);
+    }
+
+    /** Orders of this customer. */
+    int ordersOf(String customer) throws SQLException {
+        return number("SELECT count(*) FROM orders WHERE customer_id = ?", customer);
+    }
+
+    /** Between two confirmations since then. */
+    Duration longestPause(Timestamp since) throws SQLException {
+        return Duration.ofMillis(
+                number(
+                        """
+                        SELECT coalesce(max(extract(epoch FROM pause) * 1000), 0)::int
+                          FROM (SELECT created_at - lag(created_at) OVER (ORDER BY created_at) AS pause
+                                  FROM outbox
+                                 WHERE type = 'dev.springtide.order.confirmed.v1'
+                                   AND created_at > ?) AS pauses
+                        """,
+                        since));
+    }
+
+    /** The order that was placed last. */
+    private UUID last() throws SQLException {
+        try (Connection connection = target.orders().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT id FROM orders ORDER BY id DESC LIMIT 1")) {
+            return rows.next() ? rows.getObject(1, UUID.class) : BEFORE_ALL;
+        }
+    }
+
+    private int confirmedAfter(UUID order) throws SQLException {
+        return number("SELECT count(*) FROM orders WHERE id > ? AND status = 'CONFIRMED'", order);
+    }
+
+    private int count(String from) throws SQLException {
+        return number("SELECT count(*) FROM " + from);
+    }
+
+    private int number(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = target.orders().connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+}

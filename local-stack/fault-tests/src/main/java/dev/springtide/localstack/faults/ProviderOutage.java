@@ -1,0 +1,34 @@
+package dev.springtide.localstack.faults;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** The payment provider answers 503 for a while. */
+final class ProviderOutage implements Scenario {
+
+    private static final double P95 = 0.95;
+    private static final int SLOWEST = 200;
+    private static final int FASTER = 2;
+
+    @Override
+    public String name() {
+        return "provider-outage";
+    }
+
+    @Override
+    public String about() {
+        return "the provider answers 503 (5 min, short 12 s): no customer notices, then drained";
+    }
+
+    @Override
+    public void run(World world) throws Exception {
+        world.provider(Map.of("outage", true));
+        Attempts.Span outage = world.pass(Duration.ofMinutes(5), Duration.ofSeconds(12));
+        world.measured(Figure.atMost("answers 5xx meanwhile", outage.serverErrors(), 0));
+        world.measured(Figure.atMost("unanswered meanwhile", outage.unanswered(), 0));
+        world.measured(Figure.atMost("p95 meanwhile, ms", outage.quantile(P95), SLOWEST));
+        Backlog backlog = Backlog.of(world);
+        world.provider(Map.of("outage", false));
+        backlog.measure(FASTER);
+    }
+}

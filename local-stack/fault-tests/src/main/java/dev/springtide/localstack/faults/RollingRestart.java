@@ -1,0 +1,65 @@
+package dev.springtide.localstack.faults;
+
+import dev.springtide.localstack.launcher.platform.Instance;
+import dev.springtide.localstack.launcher.platform.Part;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** A deployment: each instance is asked to end, and started again. */
+final class RollingRestart implements Scenario {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    private static final Duration CALM = Duration.ofSeconds(2);
+    private static final int ALL = 1;
+
+    @Override
+    public String name() {
+        return "rolling-restart";
+    }
+
+    @Override
+    public String about() {
+        return "SIGTERM to each instance in turn (short: one of each service), started again: no"
+                + " request fails, no pause of 3 s between confirmations";
+    }
+
+    @Override
+    public void run(World world) throws Exception {
+        Instant began = Instant.now();
+        long from = System.nanoTime();
+        for (Part service : Part.services()) {
+            for (Instance instance : inTurn(world, service)) {
+                restart(world, instance);
+                var _ = world.pass(CALM, CALM);
+            }
+        }
+        Attempts.Span span = world.since(from);
+        world.measured(Figure.atLeast("accepted at the first try", span.accepted(), ALL));
+        world.measured(Figure.atMost("answers 5xx", span.serverErrors(), 0));
+        world.measured(Figure.atMost("unanswered", span.unanswered(), 0));
+        Duration pause = world.progress().longestPause(Timestamp.from(began));
+        world.measured(Figure.atMost("longest pause between confirmations", pause, LONGEST_PAUSE));
+    }
+
+    private static List<Instance> inTurn(World world, Part service) {
+        return world.settings().brief()
+                ? List.of(world.anyOf(service))
+                : world.platform().instances(service);
+    }
+
+    private static void restart(World world, Instance instance) throws Exception {
+        long begin = System.nanoTime();
+        world.say("SIGTERM " + instance.label());
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> end = thread.submit(world.platform().server(instance)::stop);
+            end.get();
+        }
+        world.say("it ended after %.1f s".formatted((System.nanoTime() - begin) / 1e9));
+        world.platform().start(instance);
+    }
+}

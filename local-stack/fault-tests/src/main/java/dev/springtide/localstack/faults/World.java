@@ -1,0 +1,156 @@
+package dev.springtide.localstack.faults;
+
+import dev.springtide.embedded.EmbeddedServer;
+import dev.springtide.embedded.Readiness;
+import dev.springtide.localstack.launcher.api.ApiClient;
+import dev.springtide.localstack.launcher.audit.AuditTarget;
+import dev.springtide.localstack.launcher.platform.Instance;
+import dev.springtide.localstack.launcher.platform.Part;
+import dev.springtide.localstack.launcher.platform.Platform;
+import dev.springtide.localstack.launcher.platform.Supervisor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/** What one scenario works on: a platform under a stream of orders, and what was measured. */
+public final class World implements AutoCloseable {
+
+    private static final Duration LONGEST_TRY = Duration.ofSeconds(30);
+    private static final Duration HEALING = Duration.ofMinutes(3);
+
+    private final Settings settings;
+    private final Platform platform;
+    private final OrderStream stream;
+    private final Progress progress;
+    private final Random random;
+    private final Supervisor supervisor;
+    private final List<Figure> figures = new ArrayList<>();
+
+    World(Settings settings, Stage stage, String scenario) {
+        this.settings = settings;
+        this.platform = stage.platform();
+        // The same plan for a scenario of this seed, whatever ran before it.
+        long seed = settings.seed() ^ scenario.hashCode();
+        this.stream = new OrderStream(stage, seed);
+        this.progress = new Progress(AuditTarget.of(platform));
+        this.random = new Random(seed);
+        this.supervisor = new Supervisor(platform, this::say);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    OrderStream stream() {
+        return stream;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    Random random() {
+        return random;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    void measured(Figure figure) {
+        figures.add(figure);
+        say(figure.toString());
+    }
+
+    void say(String news) {
+        System.out.println("  " + news);
+    }
+
+    /**
+     * Lets the stream go on for a while and until each of its tries is over; answers with what the
+     * first tries met meanwhile.
+     */
+    Attempts.Span pass(Duration full, Duration brief) throws InterruptedException {
+        long from = System.nanoTime();
+        TimeUnit.NANOSECONDS.sleep((settings.brief() ? brief : full).toNanos());
+        return since(from);
+    }
+
+    /** What the first tries met since a moment of {@link System#nanoTime}, when each is over. */
+    Attempts.Span since(long from) {
+        Attempts.Span span = stream.attempts().between(from, System.nanoTime());
+        Readiness.within(LONGEST_TRY).until(span::isOver);
+        return span;
+    }
+
+    /** From now on, and until the scenario's end, every part that ends is started again. */
+    void supervise() {
+        supervisor.watch();
+    }
+
+    /** Changes how the payment provider behaves; fields that are not named stay. */
+    void provider(Object behaviour) {
+        ApiClient provider = new ApiClient(platform.provider(), platform.providerApiKey());
+        if (!provider.put("/v1/settings", behaviour).isSuccess()) {
+            throw new IllegalStateException("the provider refused " + behaviour);
+        }
+    }
+
+    /** One process of a part. */
+    Instance anyOf(Part part) {
+        List<Instance> all = platform.instances(part);
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /** SIGSTOP to all of a part. */
+    void freeze(Part part) {
+        platform.instances(part).forEach(this::freeze);
+    }
+
+    void freeze(Instance instance) {
+        say("SIGSTOP " + instance.label());
+        platform.server(instance).pause();
+    }
+
+    /** SIGCONT to all of a part. */
+    void thaw(Part part) {
+        platform.instances(part).forEach(this::thaw);
+    }
+
+    void thaw(Instance instance) {
+        say("SIGCONT " + instance.label());
+        platform.server(instance).resume();
+    }
+
+    /** SIGKILL to all of a part. */
+    void kill(Part part) {
+        say("SIGKILL " + part.label());
+        platform.kill(part);
+    }
+
+    /** SIGKILL under supervision: returns when the instance is ready again. */
+    void killAndAwait(Instance instance) {
+        EmbeddedServer server = platform.server(instance);
+        long before = server.pid();
+        say("SIGKILL " + instance.label());
+        server.kill();
+        boolean back =
+                Readiness.within(HEALING).until(() -> server.isAlive() && server.pid() != before);
+        if (!back) {
+            throw new IllegalStateException(instance.label() + " was not started again");
+        }
+        server.awaitReady();
+    }
+
+    @Override
+    public void close() {
+        supervisor.close();
+        stream.close();
+    }
+}

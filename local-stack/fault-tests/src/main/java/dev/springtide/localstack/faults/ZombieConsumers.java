@@ -1,0 +1,71 @@
+package dev.springtide.localstack.faults;
+
+import dev.springtide.localstack.launcher.platform.Instance;
+import dev.springtide.localstack.launcher.platform.Part;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/**
+ * One instance of each service sleeps past its Kafka session in the middle of its work, and goes on
+ * with it when it wakes up, after others have done the same work.
+ */
+final class ZombieConsumers implements Scenario {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration ASLEEP = Duration.ofMinutes(1);
+
+    /** Longer than spring.kafka.consumer.properties.session.timeout.ms. */
+    private static final Duration BRIEFLY_ASLEEP = Duration.ofSeconds(13);
+
+    private static final List<Part> SERVICES = List.of(Part.ORDER, Part.INVENTORY, Part.PAYMENT);
+
+    @Override
+    public String name() {
+        return "zombie-consumer";
+    }
+
+    @Override
+    public String about() {
+        return "one instance of each service SIGSTOPped past its session (60 s, short 13 s): the"
+                + " others take its partitions, and it has no effect when it wakes up";
+    }
+
+    @Override
+    public void run(World world) throws Exception {
+        int before = members(world);
+        List<Instance> asleep = SERVICES.stream().map(world::anyOf).toList();
+        asleep.forEach(world::freeze);
+        var _ = world.pass(ASLEEP, BRIEFLY_ASLEEP);
+        world.measured(Figure.told("consumers before", before));
+        world.measured(
+                Figure.atMost("consumers without the sleepers", members(world), before / 2.0));
+        Duration pause = world.progress().awaitConfirmedAfterNow(PATIENCE);
+        world.measured(Figure.told("confirmed by the others", pause));
+        asleep.forEach(world::thaw);
+        Duration awake = world.progress().awaitConfirmedAfterNow(PATIENCE);
+        world.measured(Figure.told("confirmed after they woke up", awake));
+    }
+
+    /** Of all groups together. */
+    private static int members(World world) throws Exception {
+        Properties settings = new Properties();
+        settings.putAll(
+                Map.of(
+                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        world.platform().bootstrapServers()));
+        try (Admin admin = Admin.create(settings)) {
+            return admin
+                    .describeConsumerGroups(SERVICES.stream().map(Part::label).toList())
+                    .all()
+                    .get()
+                    .values()
+                    .stream()
+                    .mapToInt(group -> group.members().size())
+                    .sum();
+        }
+    }
+}

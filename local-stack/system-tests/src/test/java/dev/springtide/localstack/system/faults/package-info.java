@@ -1,5 +1,0 @@
-/** What the platform survives: its processes killed under load, then the audit. */
-@NullMarked
-package dev.springtide.localstack.system.faults;
-
-import org.jspecify.annotations.NullMarked;
