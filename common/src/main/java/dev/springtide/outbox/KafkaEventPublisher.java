@@ -6,6 +6,7 @@ import dev.springtide.observability.EventSpans;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -64,11 +66,12 @@ final class KafkaEventPublisher implements EventPublisher {
     public void publish(List<OutboxRow> events) {
         Instant began = spans.now();
         producer.beginTransaction();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
         for (OutboxRow event : events) {
-            // A failed send makes the commit fail.
-            Future<RecordMetadata> _ = producer.send(record(event));
+            sent.add(producer.send(record(event)));
         }
         producer.commitTransaction();
+        sent.forEach(KafkaEventPublisher::requireOffset);
         events.forEach(event -> spans.published(event.type(), event.traceparent(), began));
     }
 
@@ -76,6 +79,16 @@ final class KafkaEventPublisher implements EventPublisher {
     @Override
     public void close() {
         producer.close(Duration.ZERO);
+    }
+
+    /**
+     * A failed send makes the commit fail. The cursor moves on the strength of this one answer, so
+     * each record has to say itself where it is.
+     */
+    private static void requireOffset(Future<RecordMetadata> sent) {
+        if (sent.state() != Future.State.SUCCESS || !sent.resultNow().hasOffset()) {
+            throw new KafkaException("a transaction was committed without one of its records");
+        }
     }
 
     private ProducerRecord<String, byte[]> record(OutboxRow event) {

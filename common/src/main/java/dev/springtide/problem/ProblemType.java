@@ -126,7 +126,8 @@ public record ProblemType(String slug, String title, int status) {
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 422 -> UNPROCESSABLE;
             case 429 -> TOO_MANY_REQUESTS;
-            case 502, 503 -> SERVICE_UNAVAILABLE;
+            // A body that stops on its way from the gateway is nothing its sender can mend.
+            case 408, 502, 503 -> SERVICE_UNAVAILABLE;
             case 504 -> GATEWAY_TIMEOUT;
             default -> status >= 400 && status < 500 ? INVALID_REQUEST : INTERNAL_ERROR;
         };

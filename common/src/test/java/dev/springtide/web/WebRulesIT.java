@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,7 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         classes = {SampleService.class, WebRulesIT.Routes.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "server.tomcat.connection-timeout=500ms")
 class WebRulesIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -69,6 +71,25 @@ class WebRulesIT {
     @Test
     void judgesTheRoleBeforeTheBody() throws Exception {
         assertProblem(send("POST", "/things", "customer", "not json"), ProblemType.FORBIDDEN);
+    }
+
+    @Test
+    void aBodyThatStopsOnItsWayIsNotTheCallersFault() throws Exception {
+        String head =
+                "POST /things HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 11\r\n"
+                        + "Authorization: Bearer "
+                        + token("operator")
+                        + "\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((head + "{\"cou").getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 503")
+                    .containsIgnoringCase("\r\nretry-after: 1\r\n")
+                    .contains(ProblemType.SERVICE_UNAVAILABLE.type().toString());
+        }
     }
 
     @Test

@@ -40,6 +40,20 @@ class PlaceOrderIT {
     }
 
     @Test
+    void asksForItsStockAgainAfterTwoMinutes() {
+        UUID id = UUID.fromString(alice.place("repeat", body("BOARD", 1)).id());
+
+        assertThat(
+                        TABLES.count(
+                                """
+                                SELECT count(*) FROM orders WHERE id = ? AND repeats = 0
+                                   AND repeat_at - now() BETWEEN interval '100 seconds' AND interval '2 minutes'
+                                """,
+                                id))
+                .isEqualTo(1);
+    }
+
+    @Test
     void answersWithTheOrderAsItWasWritten() {
         String lines = "{\"sku\":\"BOARD\",\"quantity\":2},{\"sku\":\"WAX\",\"quantity\":1}";
         Answer placed = alice.place("written", body(lines, "EUR", ""));

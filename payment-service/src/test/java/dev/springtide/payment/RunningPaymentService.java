@@ -82,6 +82,8 @@ abstract class RunningPaymentService {
         registry.add("springtide.provider.webhook-secrets", () -> OLD_SECRET + "," + SECRET);
         registry.add("springtide.payment.first-retry", () -> "200ms");
         registry.add("springtide.payment.longest-retry", () -> "2s");
+        // Tests compare with the provider's list themselves.
+        registry.add("springtide.reconciliation.grace", () -> "1h");
     }
 
     @BeforeEach
@@ -119,7 +121,12 @@ abstract class RunningPaymentService {
     }
 
     RequestPayment request(UUID orderId, String token) {
-        return new RequestPayment(orderId, "alice", AMOUNT, tokens.encrypt(token, orderId), null);
+        return request(orderId, token, 1);
+    }
+
+    RequestPayment request(UUID orderId, String token, long orderVersion) {
+        return new RequestPayment(
+                orderId, "alice", AMOUNT, tokens.encrypt(token, orderId), orderVersion, null);
     }
 
     UUID requested(String token) {
@@ -135,11 +142,19 @@ abstract class RunningPaymentService {
     }
 
     static CancelPayment cancel(UUID orderId) {
-        return new CancelPayment(orderId, "alice", null);
+        return cancel(orderId, 1);
+    }
+
+    static CancelPayment cancel(UUID orderId, long orderVersion) {
+        return new CancelPayment(orderId, "alice", orderVersion, null);
     }
 
     static RefundPayment refund(UUID orderId, UUID refundId, String amount) {
-        return new RefundPayment(orderId, refundId, Money.of(amount, "EUR"));
+        return refund(orderId, refundId, amount, 1);
+    }
+
+    static RefundPayment refund(UUID orderId, UUID refundId, String amount, long orderVersion) {
+        return new RefundPayment(orderId, refundId, Money.of(amount, "EUR"), orderVersion);
     }
 
     void awaitStatus(UUID orderId, String status) {

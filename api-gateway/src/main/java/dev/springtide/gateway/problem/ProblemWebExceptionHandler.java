@@ -40,7 +40,7 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler, Or
         String path = exchange.getRequest().getPath().value();
         if (type.equals(ProblemType.INTERNAL_ERROR)) {
             LOG.error("{} {} failed", exchange.getRequest().getMethod(), path, failure);
-        } else if (type.status() >= 500) {
+        } else if (type.status() >= 500 && !(failure instanceof ShedException)) {
             LOG.warn(
                     "{} {}: {} ({})",
                     exchange.getRequest().getMethod(),

@@ -16,8 +16,8 @@ public interface Reservations {
      * Locks reservations as they were found, in the order of their ids, until the transaction ends.
      *
      * @throws org.springframework.dao.OptimisticLockingFailureException when another transaction
-     *     has moved one of them since; the caller's transaction must be rolled back and the wave
-     *     decided anew
+     *     has moved or answered one of them since; the caller's transaction must be rolled back and
+     *     the wave decided anew
      */
     void lock(Collection<Reservation> found);
 
@@ -29,4 +29,7 @@ public interface Reservations {
      *     was faster to store a new one; what holds for {@link #lock} holds then
      */
     void store(List<Reservation> moved);
+
+    /** Notes of locked reservations that have not moved which request was answered again. */
+    void answeredAgain(List<Reservation> asked);
 }

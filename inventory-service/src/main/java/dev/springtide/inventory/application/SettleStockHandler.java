@@ -26,6 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>The order of locks is the same for every wave, whatever it holds: all stock rows by SKU, then
  * the reservations by order id. Reservations are read before that without a lock to learn their
  * SKUs; one that moves in between, or appears, makes the whole wave be decided anew.
+ *
+ * <p>A request that was decided before moves nothing. When the order asks anew, with a later
+ * version, it is told the stored decision again; a record that is only delivered twice is not
+ * answered.
  */
 @Service
 public class SettleStockHandler {
@@ -55,20 +59,28 @@ public class SettleStockHandler {
         Map<UUID, Reservation> known = reservations.find(orderIds);
         Allocation allocation = new Allocation(stocks.lock(skus(wave, known)));
         reservations.lock(known.values());
-        WaveOutcome outcome = decide(wave, known, allocation);
+        List<Reservation> again = new ArrayList<>();
+        WaveOutcome outcome = decide(wave, known, allocation, again);
         reservations.store(allocation.moved());
+        reservations.answeredAgain(again);
         stocks.change(allocation.changes());
         events.decided(outcome.decisions());
+        events.decided(outcome.repeated());
         return outcome;
     }
 
     private static WaveOutcome decide(
-            List<StockCommand> wave, Map<UUID, Reservation> known, Allocation allocation) {
+            List<StockCommand> wave,
+            Map<UUID, Reservation> known,
+            Allocation allocation,
+            List<Reservation> again) {
         List<TracedDecision> decisions = new ArrayList<>();
+        List<TracedDecision> repeated = new ArrayList<>();
         List<UUID> paidTooLate = new ArrayList<>();
         int sold = 0;
         for (StockCommand command : wave) {
-            Reservation current = current(command, known);
+            Reservation stored = current(command, known);
+            Reservation current = stored.asked(command.orderVersion());
             Optional<StockDecision> decision = Optional.empty();
             switch (command) {
                 case ReserveStock reserve -> decision = allocation.demand(current, reserve.lines());
@@ -82,8 +94,23 @@ public class SettleStockHandler {
                 }
             }
             decision.ifPresent(d -> decisions.add(new TracedDecision(d, command.traceparent())));
+            if (decision.isEmpty() && current.asked() > stored.asked()) {
+                answer(command, current)
+                        .ifPresent(told -> {
+                            repeated.add(new TracedDecision(told, command.traceparent()));
+                            again.add(current);
+                        });
+            }
         }
-        return new WaveOutcome(decisions, sold, paidTooLate);
+        return new WaveOutcome(decisions, repeated, sold, paidTooLate);
+    }
+
+    private static Optional<StockDecision> answer(StockCommand command, Reservation stored) {
+        return switch (command) {
+            case ReserveStock _ -> stored.answerToDemand();
+            case ReleaseStock _ -> stored.answerToRelease();
+            case SellStock _ -> Optional.empty();
+        };
     }
 
     /** Every SKU whose counters the wave may move. */
@@ -92,7 +119,8 @@ public class SettleStockHandler {
         for (StockCommand command : wave) {
             Reservation current = current(command, known);
             List<Line> lines =
-                    command instanceof ReserveStock(_, List<Line> asked, _) && !current.isStored()
+                    command instanceof ReserveStock(_, List<Line> asked, _, _)
+                                    && !current.isStored()
                             ? asked
                             : current.holdsUnits() ? current.lines() : List.of();
             lines.forEach(line -> skus.add(line.sku()));

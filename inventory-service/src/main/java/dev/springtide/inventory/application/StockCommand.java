@@ -10,11 +10,15 @@ public sealed interface StockCommand {
 
     UUID orderId();
 
+    /** The order's version when it asked: a request that comes with none above is a duplicate. */
+    long orderVersion();
+
     /** The W3C trace context of the order's step, handed on with the answer. */
     @Nullable String traceparent();
 
     /** Promise every line or none. */
-    record ReserveStock(UUID orderId, List<Line> lines, @Nullable String traceparent)
+    record ReserveStock(
+            UUID orderId, List<Line> lines, long orderVersion, @Nullable String traceparent)
             implements StockCommand {
 
         public ReserveStock {
@@ -23,8 +27,10 @@ public sealed interface StockCommand {
     }
 
     /** The order is paid: what was promised is sold. */
-    record SellStock(UUID orderId, @Nullable String traceparent) implements StockCommand {}
+    record SellStock(UUID orderId, long orderVersion, @Nullable String traceparent)
+            implements StockCommand {}
 
     /** Give back whatever the order holds, and promise it nothing from now on. */
-    record ReleaseStock(UUID orderId, @Nullable String traceparent) implements StockCommand {}
+    record ReleaseStock(UUID orderId, long orderVersion, @Nullable String traceparent)
+            implements StockCommand {}
 }

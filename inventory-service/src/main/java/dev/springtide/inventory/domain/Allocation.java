@@ -37,7 +37,7 @@ public final class Allocation {
                         .map(Line::sku)
                         .toList();
         boolean covered = missing.isEmpty();
-        Reservation asking = current.isStored() ? current : current.asking(merged);
+        Reservation asking = current.isStored() ? current : current.asking(merged, missing);
         return switch (apply(
                 asking,
                 covered

@@ -3,7 +3,7 @@ package dev.springtide.inventory.domain;
 import java.util.List;
 import java.util.UUID;
 
-/** What order-service has to know. Each is made at most once per order. */
+/** What order-service has to know. Each is made at most once per order, and told when asked. */
 public sealed interface StockDecision {
 
     UUID orderId();

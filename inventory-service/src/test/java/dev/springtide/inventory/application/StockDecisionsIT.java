@@ -190,7 +190,7 @@ class StockDecisionsIT {
         double before = overdue();
         for (int minutes : List.of(0, 59, 61, 69, 71)) {
             UUID placed = UuidV7.lowest(Instant.now().minus(Duration.ofMinutes(minutes)));
-            handler.handle(List.of(new ReserveStock(placed, List.of(new Line(sku, 1)), null)));
+            handler.handle(List.of(new ReserveStock(placed, List.of(new Line(sku, 1)), 1, null)));
         }
 
         assertThat(overdue() - before).isEqualTo(2);
@@ -231,15 +231,15 @@ class StockDecisionsIT {
     }
 
     private ReserveStock reserve(Sku sku, int quantity) {
-        return new ReserveStock(order, List.of(new Line(sku, quantity)), null);
+        return new ReserveStock(order, List.of(new Line(sku, quantity)), 1, null);
     }
 
     private SellStock sell() {
-        return new SellStock(order, null);
+        return new SellStock(order, 1, null);
     }
 
     private ReleaseStock release() {
-        return new ReleaseStock(order, null);
+        return new ReleaseStock(order, 1, null);
     }
 
     private Reservation stored() {

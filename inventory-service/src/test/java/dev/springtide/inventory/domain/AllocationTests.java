@@ -158,6 +158,6 @@ class AllocationTests {
     }
 
     private static Reservation stored(ReservationStatus status, List<Line> lines) {
-        return new Reservation(FIRST, status, lines, 1);
+        return new Reservation(FIRST, status, lines, List.of(), 1, 1);
     }
 }

@@ -105,7 +105,7 @@ class AllocationIT {
                 Stream.generate(() -> one(sku)).limit(shelves.stock(sku).available()).toList();
         for (ReserveStock demand : demands) {
             assertThat(settle(demand)).isInstanceOf(Reserved.class);
-            handler.handle(List.of(new SellStock(demand.orderId(), null)));
+            handler.handle(List.of(new SellStock(demand.orderId(), 2, null)));
         }
         assertThat(settle(one(sku))).isInstanceOf(Rejected.class);
     }
@@ -123,6 +123,6 @@ class AllocationIT {
     }
 
     private static ReserveStock one(Sku sku) {
-        return new ReserveStock(UUID.randomUUID(), List.of(new Line(sku, 1)), null);
+        return new ReserveStock(UUID.randomUUID(), List.of(new Line(sku, 1)), 1, null);
     }
 }

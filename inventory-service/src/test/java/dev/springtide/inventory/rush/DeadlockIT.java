@@ -107,6 +107,7 @@ class DeadlockIT {
                         .limit(LINES)
                         .map(sku -> new Line(sku, 1 + random.nextInt(3)))
                         .toList(),
+                1,
                 null);
     }
 }

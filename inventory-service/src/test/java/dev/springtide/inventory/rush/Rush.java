@@ -65,13 +65,13 @@ public final class Rush {
             if (traced.decision() instanceof StockDecision.Reserved reserved) {
                 add(
                         random.nextInt(100) < PAID
-                                ? new SellStock(reserved.orderId(), null)
-                                : new ReleaseStock(reserved.orderId(), null));
+                                ? new SellStock(reserved.orderId(), 2, null)
+                                : new ReleaseStock(reserved.orderId(), 2, null));
             }
         }
         for (StockCommand command : wave) {
             if (command instanceof SellStock sold && random.nextInt(100) < CANCELLED) {
-                add(new ReleaseStock(sold.orderId(), null));
+                add(new ReleaseStock(sold.orderId(), 3, null));
             }
             if (random.nextInt(100) < DUPLICATED) {
                 add(command);

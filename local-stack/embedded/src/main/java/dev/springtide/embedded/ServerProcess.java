@@ -108,8 +108,13 @@ public final class ServerProcess {
         Readiness.within(GRACE).until(family::isGone);
     }
 
+    /** When this returns the whole family stands still, a child forked meanwhile included. */
     public void pause() {
-        family().signalAll(Signal.STOP);
+        ProcessFamily stopped;
+        do {
+            stopped = family();
+            stopped.signalAll(Signal.STOP);
+        } while (!family().equals(stopped));
     }
 
     public void resume() {

@@ -30,6 +30,8 @@ class AccessIT {
                 "POST /api/v1/orders/" + ID + "/shipments",
                 "GET /api/v1/payments/" + ID,
                 "GET /api/v1/admin/orders",
+                "GET /api/v1/admin/orders/" + ID + "/corrections",
+                "POST /api/v1/admin/orders/" + ID + "/corrections",
                 "GET /api/v1/nothing",
                 "DELETE /api/v1/orders/" + ID,
                 "GET /",
@@ -70,7 +72,9 @@ class AccessIT {
         "GET,/api/v1/inventory/{id}",
         "POST,/api/v1/orders/{id}/refunds",
         "POST,/api/v1/orders/{id}/shipments",
-        "GET,/api/v1/admin/orders"
+        "GET,/api/v1/admin/orders",
+        "GET,/api/v1/admin/orders/{id}/corrections",
+        "POST,/api/v1/admin/orders/{id}/corrections"
     })
     void aCustomerDoesNoOperatorsWork(String method, String path) {
         Answer answer = send(Shop.customer("alice"), method + " " + path.replace("{id}", ID));

@@ -46,10 +46,11 @@ class CommandConfiguration {
             @Qualifier("commandsJdbc") JdbcTemplate jdbc,
             @Qualifier("commandsTransactionManager") JdbcTransactionManager transactions,
             UuidV7 ids,
+            SagaProperties saga,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
-        this.refunds = new RefundRows(jdbc, clock);
+        this.refunds = new RefundRows(jdbc, saga.repeats(), clock);
         this.shipments = new ShipmentRows(JdbcClient.create(jdbc));
         this.corrections = new CorrectionRows(JdbcClient.create(jdbc));
         this.ids = ids;

@@ -47,11 +47,12 @@ class IntakeConfiguration {
             PaymentTokenCipher cipher,
             UuidV7 ids,
             AddressJson addresses,
-            DeadlineProperties deadlines) {
+            DeadlineProperties deadlines,
+            SagaProperties saga) {
         return new IntakeBatch(
                 new JdbcLedger(jdbc),
                 new JdbcProductPrices(jdbc),
-                new JdbcNewOrders(jdbc, addresses),
+                new JdbcNewOrders(jdbc, addresses, saga.repeats()),
                 new OutboxPlacedEvents(new Outbox(jdbc, relay), ids),
                 cipher,
                 ids,

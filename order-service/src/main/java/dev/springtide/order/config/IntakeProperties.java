@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * @param lanes writers, and database connections, of this instance
  * @param queueCapacity requests that may wait in each lane; further ones are answered 503
  * @param maxBatch requests in one transaction
- * @param answerWithin after how long a caller is answered 503; below a second by contract
+ * @param answerWithin after how long a caller is answered 503; below a second by contract, together
+ *     with the time that the gateway lets a request wait
  * @param connectionTimeout how long a lane waits for a connection
  * @param networkTimeout how long a lane waits for the database's answer to one statement
  */
@@ -22,6 +23,6 @@ public record IntakeProperties(
         @DefaultValue("2") @Positive int lanes,
         @DefaultValue("1000") @Positive int queueCapacity,
         @DefaultValue("200") @Positive int maxBatch,
-        @DefaultValue("900ms") Duration answerWithin,
+        @DefaultValue("700ms") Duration answerWithin,
         @DefaultValue("500ms") Duration connectionTimeout,
         @DefaultValue("1s") Duration networkTimeout) {}

@@ -42,14 +42,18 @@ class SagaConfiguration {
 
     @Bean
     SagaUpdate sagaUpdate(DeadlineProperties deadlines, SagaProperties saga, Clock clock) {
-        return new SagaUpdate(new Allowances(deadlines.payment(), saga.cancellationAlert()), clock);
+        return new SagaUpdate(
+                new Allowances(deadlines.payment(), saga.cancellationAlert()),
+                saga.repeats(),
+                clock);
     }
 
     @Bean
-    JdbcSagaOrders sagaOrders(JdbcTemplate jdbc, SagaUpdate update, Clock clock) {
+    JdbcSagaOrders sagaOrders(
+            JdbcTemplate jdbc, SagaUpdate update, SagaProperties saga, Clock clock) {
         return new JdbcSagaOrders(
                 jdbc,
-                new RefundRows(jdbc, clock),
+                new RefundRows(jdbc, saga.repeats(), clock),
                 new ShipmentRows(JdbcClient.create(jdbc)),
                 new CorrectionRows(JdbcClient.create(jdbc)),
                 update);

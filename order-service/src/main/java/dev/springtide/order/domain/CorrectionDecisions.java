@@ -1,16 +1,11 @@
 package dev.springtide.order.domain;
 
 import static dev.springtide.order.domain.OrderTrigger.CANCELLATION_REQUESTED;
-import static dev.springtide.order.domain.OutboundEvent.ORDER_CREATED;
 import static dev.springtide.order.domain.OutboundEvent.ORDER_PAID;
-import static dev.springtide.order.domain.OutboundEvent.PAYMENT_CANCEL_REQUESTED;
-import static dev.springtide.order.domain.OutboundEvent.PAYMENT_REQUESTED;
-import static dev.springtide.order.domain.OutboundEvent.STOCK_RELEASE_REQUESTED;
 
 import dev.springtide.order.domain.CorrectionRefusedException.Cause;
 import dev.springtide.order.domain.OrderInput.CorrectionRequested;
 import dev.springtide.order.domain.TransitionResult.Moved;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,28 +48,12 @@ final class CorrectionDecisions {
         return Decision.repeated(order, RETRIED, again).with(correction);
     }
 
-    /** The requests to others that an order in this state waits for. */
+    /** What an order in this state waits for; whether it was sold to is not answered. */
     private static List<OutboundEvent> awaited(OrderState order) {
         return switch (order.status()) {
-            case PENDING -> List.of(ORDER_CREATED);
-            case RESERVED -> order.needsPaymentToken() ? List.of(PAYMENT_REQUESTED) : List.of();
             case CONFIRMED, COMPLETED -> List.of(ORDER_PAID);
-            case CANCELLING -> undoing(order);
-            // Nothing was held and nothing requested, so nothing was asked to be undone either.
-            case REJECTED ->
-                    order.reason() == RejectionReason.OUT_OF_STOCK ? List.of() : undoing(order);
-            case CANCELLED -> List.of();
+            case PENDING, RESERVED, CANCELLING, REJECTED, CANCELLED ->
+                    RepeatDecisions.awaited(order);
         };
-    }
-
-    private static List<OutboundEvent> undoing(OrderState order) {
-        List<OutboundEvent> missing = new ArrayList<>();
-        if (!order.stockSettled()) {
-            missing.add(STOCK_RELEASE_REQUESTED);
-        }
-        if (!order.payment().settled()) {
-            missing.add(PAYMENT_CANCEL_REQUESTED);
-        }
-        return missing;
     }
 }

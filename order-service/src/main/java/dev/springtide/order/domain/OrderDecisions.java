@@ -13,6 +13,7 @@ import dev.springtide.money.Money;
 import dev.springtide.order.domain.OrderInput.PaymentClosed;
 import dev.springtide.order.domain.TransitionResult.AlreadyApplied;
 import dev.springtide.order.domain.TransitionResult.Moved;
+import java.util.UUID;
 
 /**
  * Decides what an input does to an order; pure. The status moves by {@link OrderTransitions} only;
@@ -52,6 +53,9 @@ public final class OrderDecisions {
                     RefundDecisions.succeeded(order, succeeded);
             case OrderInput.RefundFailed failed -> RefundDecisions.failed(order, failed);
             case OrderInput.DeadlinePassed() -> deadlinePassed(order);
+            case OrderInput.AnswerOverdue() -> RepeatDecisions.overdue(order);
+            case OrderInput.RefundAnswerOverdue(UUID refundId) ->
+                    RepeatDecisions.overdue(order, refundId);
             case OrderInput.CancellationRequested requested -> cancel(order, requested);
             case OrderInput.ShipmentRequested requested ->
                     ShipmentDecisions.requested(order, requested);

@@ -37,6 +37,15 @@ public sealed interface OrderInput {
     /** Whichever deadline runs; without effect unless it has passed by the database's clock. */
     record DeadlinePassed() implements OrderInput {}
 
+    /**
+     * An answer has not come for long; without effect unless it is time to ask again by the
+     * database's clock.
+     */
+    record AnswerOverdue() implements OrderInput {}
+
+    /** The same of a refund's answer; without effect once the refund is decided. */
+    record RefundAnswerOverdue(UUID refundId) implements OrderInput {}
+
     record CancellationRequested(@Nullable String reason) implements OrderInput {}
 
     /**
@@ -63,8 +72,10 @@ public sealed interface OrderInput {
     /** What deciding needs to know beside the order itself. */
     default Set<OrderPart> needs() {
         return switch (this) {
-            case RefundRequested _, RefundSucceeded _, RefundFailed _ -> Set.of(OrderPart.REFUNDS);
-            case ShipmentRequested _, CorrectionRequested _ -> Set.of(OrderPart.LINES);
+            case RefundRequested _, RefundSucceeded _, RefundFailed _, RefundAnswerOverdue _ ->
+                    Set.of(OrderPart.REFUNDS);
+            case ShipmentRequested _, CorrectionRequested _, AnswerOverdue _ ->
+                    Set.of(OrderPart.LINES);
             case StockReserved _,
                     StockRejected _,
                     StockReleased _,

@@ -38,6 +38,11 @@ public record OrderState(
         return stockSettled && payment.settled();
     }
 
+    /** Whether somebody was asked for something whose answer has not come. */
+    public boolean awaitsAnswer() {
+        return !RepeatDecisions.awaited(this).isEmpty();
+    }
+
     /** Whether a charge may still need the customer's payment token. */
     public boolean needsPaymentToken() {
         return switch (payment.status()) {

@@ -2,7 +2,7 @@ package dev.springtide.order.domain;
 
 /** What an order tells the others; written to the outbox in the transaction of the change. */
 public enum OutboundEvent {
-    /** Sent when an order is placed, and again only by an operator's correction. */
+    /** Sent when an order is placed, and again when its answer does not come. */
     ORDER_CREATED,
     PAYMENT_REQUESTED,
     ORDER_PAID,

@@ -44,6 +44,21 @@ public final class OrderFixtures {
         return state(order.status(), order.payment(), true);
     }
 
+    /** The same order when it is time to ask again. */
+    static OrderState unanswered(OrderState order) {
+        OrderHeader header = new OrderHeader(ID, "alice", TOTAL, false, true);
+        return new OrderState(
+                header,
+                order.status(),
+                order.reason(),
+                order.cancelReason(),
+                order.payment(),
+                order.fulfillment(),
+                order.stockSettled(),
+                order.refunds(),
+                order.version());
+    }
+
     static OrderState after(OrderState start, OrderInput... inputs) {
         OrderState order = start;
         for (OrderInput input : inputs) {
@@ -53,7 +68,7 @@ public final class OrderFixtures {
     }
 
     private static OrderState state(OrderStatus status, OrderPayment payment, boolean overdue) {
-        OrderHeader header = new OrderHeader(ID, "alice", TOTAL, overdue);
+        OrderHeader header = new OrderHeader(ID, "alice", TOTAL, overdue, false);
         OrderFulfillment fulfillment =
                 new OrderFulfillment(
                         FulfillmentStatus.UNFULFILLED,

@@ -78,6 +78,28 @@ class OrderStatesPageTests {
                                 .toList());
     }
 
+    @Test
+    void listsWhatEveryStatusAsksForAgain() throws IOException {
+        assertThat(section("## Asking again"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(OrderStatus.values())
+                                .map(OrderStatesPageTests::repeats)
+                                .toList());
+    }
+
+    private static String repeats(OrderStatus status) {
+        OrderState order =
+                status == OrderStatus.RESERVED
+                        ? OrderFixtures.reserved()
+                        : OrderFixtures.in(status);
+        Decision decision =
+                OrderDecisions.decide(
+                        OrderFixtures.unanswered(order), new OrderInput.AnswerOverdue());
+        return decision.changed()
+                ? row(status, joined(decision.events()), decision.trigger())
+                : row(status, "", "");
+    }
+
     /** The move's trigger, or the events that go out again; empty when it is refused. */
     private static String corrected(OrderStatus status, CorrectionAction action) {
         OrderState order =

@@ -9,6 +9,9 @@ public sealed interface PaymentCommand {
 
     UUID orderId();
 
+    /** The order's version when it asked: a request that comes with none above is a duplicate. */
+    long orderVersion();
+
     /**
      * Charges the order once.
      *
@@ -19,13 +22,16 @@ public sealed interface PaymentCommand {
             String customerId,
             Money amount,
             String encryptedToken,
+            long orderVersion,
             @Nullable String traceparent)
             implements PaymentCommand {}
 
     /** Undoes the payment, whatever its state, and keeps it undone. */
-    record CancelPayment(UUID orderId, String customerId, @Nullable String traceparent)
+    record CancelPayment(
+            UUID orderId, String customerId, long orderVersion, @Nullable String traceparent)
             implements PaymentCommand {}
 
     /** Gives a part of a captured payment back. */
-    record RefundPayment(UUID orderId, UUID refundId, Money amount) implements PaymentCommand {}
+    record RefundPayment(UUID orderId, UUID refundId, Money amount, long orderVersion)
+            implements PaymentCommand {}
 }

@@ -6,6 +6,8 @@ import dev.springtide.payment.application.PaymentCommand.RefundPayment;
 import dev.springtide.payment.application.PaymentCommand.RequestPayment;
 import dev.springtide.payment.domain.Payment;
 import dev.springtide.payment.domain.PaymentCase;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes in what orders want, a wave at a time with one command of each order at most. Any command
- * may come again.
+ * may come again: it has no effect twice, and an order that asks anew is told what was decided.
  */
 @Service
 public class PaymentCommandHandler {
@@ -29,13 +31,22 @@ public class PaymentCommandHandler {
     private final PaymentNotices notices;
     private final UuidV7 ids;
     private final WakeUp wakeUp;
+    private final Counter repeated;
 
     PaymentCommandHandler(
-            PaymentCases payments, PaymentNotices notices, UuidV7 ids, WakeUp wakeUp) {
+            PaymentCases payments,
+            PaymentNotices notices,
+            UuidV7 ids,
+            WakeUp wakeUp,
+            MeterRegistry meters) {
         this.payments = payments;
         this.notices = notices;
         this.ids = ids;
         this.wakeUp = wakeUp;
+        this.repeated =
+                Counter.builder("payment.answers.repeated")
+                        .description("Stored outcomes told again to orders that asked again")
+                        .register(meters);
     }
 
     /**
@@ -53,6 +64,7 @@ public class PaymentCommandHandler {
                         .toList();
         payments.save(decided);
         notices.announce(decided.stream().flatMap(file -> file.notices().stream()).toList());
+        repeated.increment(decided.stream().mapToInt(PaymentCase::repeats).sum());
         wakeUp.afterCommit();
     }
 
@@ -73,18 +85,24 @@ public class PaymentCommandHandler {
                             request.customerId(),
                             request.amount(),
                             request.encryptedToken(),
-                            request.traceparent()));
+                            request.traceparent(),
+                            request.orderVersion()));
         }
-        known.requestedAgain(request.amount());
+        known.requestedAgain(request.amount(), request.orderVersion());
         return known;
     }
 
     private PaymentCase cancel(@Nullable PaymentCase known, CancelPayment cancel) {
         if (known == null) {
             return PaymentCase.cancelledBeforeRequested(
-                    cancel.orderId(), ids.next(), cancel.customerId(), ANY, cancel.traceparent());
+                    cancel.orderId(),
+                    ids.next(),
+                    cancel.customerId(),
+                    ANY,
+                    cancel.traceparent(),
+                    cancel.orderVersion());
         }
-        known.cancel();
+        known.cancel(cancel.orderVersion());
         return known;
     }
 
@@ -92,7 +110,7 @@ public class PaymentCommandHandler {
         if (known == null) {
             throw new UnknownPaymentException(refund.orderId());
         }
-        known.refund(refund.refundId(), refund.amount());
+        known.refund(refund.refundId(), refund.amount(), refund.orderVersion());
         return known;
     }
 }

@@ -56,13 +56,23 @@ final class Cancellation {
         file.putIfAbsent(voidable ? Operation.voiding(payment) : Operation.cancelRefund(payment));
     }
 
+    /** A refund of the order's own is refused in so many words. */
+    private static void giveUp(CaseFile file, Operation moot) {
+        if (moot.refundId() == null) {
+            file.put(moot.failed());
+        } else {
+            file.put(moot.refused(PaymentCase.CANCELLED));
+            file.announce(new PaymentFact.RefundFailed(moot.refundId(), PaymentCase.CANCELLED));
+        }
+    }
+
     /** Once; whatever is due and never left becomes moot. */
     private static void close(CaseFile file, CloseOutcome outcome) {
         file.become(file.payment().closedAs(outcome));
         file.operations().stream()
                 .filter(o -> o.isDue() && o.neverLeft())
                 .toList()
-                .forEach(o -> file.put(o.failed()));
+                .forEach(o -> giveUp(file, o));
         file.announce(new PaymentFact.Closed(outcome, file.payment().refunded()));
     }
 }

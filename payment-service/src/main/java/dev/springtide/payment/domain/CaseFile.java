@@ -70,13 +70,27 @@ final class CaseFile {
 
     void announce(PaymentFact fact) {
         payment = payment.nextVersion();
-        notices.add(
-                new PaymentNotice(
-                        payment.orderId(),
-                        payment.id(),
-                        payment.version(),
-                        payment.traceparent(),
-                        fact));
+        notices.add(notice(fact));
+    }
+
+    /** A fact that was announced before: no new version. */
+    void announceAgain(PaymentFact fact) {
+        payment = payment.asked(payment.asked().answered());
+        notices.add(notice(fact));
+    }
+
+    /** Whether the order asks anew, which is noted; a request that is delivered twice does not. */
+    boolean asksAnew(long orderVersion) {
+        if (orderVersion <= payment.asked().latest()) {
+            return false;
+        }
+        payment = payment.asked(payment.asked().again(orderVersion));
+        return true;
+    }
+
+    private PaymentNotice notice(PaymentFact fact) {
+        return new PaymentNotice(
+                payment.orderId(), payment.id(), payment.version(), payment.traceparent(), fact);
     }
 
     private void apply(PaymentTrigger trigger, @Nullable String code, long refundedMinor) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts tries begun
  * @param leased a worker is at it, or died at it
  * @param nextTryIn how long to wait from now on; null to leave the time as it is
+ * @param refusal why a refund was refused, as the order was told
  */
 public record Operation(
         String providerKey,
@@ -25,7 +26,8 @@ public record Operation(
         boolean inDoubt,
         int attempts,
         boolean leased,
-        @Nullable Duration nextTryIn) {
+        @Nullable Duration nextTryIn,
+        @Nullable String refusal) {
 
     static Operation charge(Payment payment) {
         return due(
@@ -80,6 +82,23 @@ public record Operation(
         return with(OperationStatus.FAILED, false, false, null);
     }
 
+    /** A refund that will not be, and why. */
+    Operation refused(String reason) {
+        Operation failed = failed();
+        return new Operation(
+                failed.providerKey,
+                failed.orderId,
+                failed.kind,
+                failed.refundId,
+                failed.amount,
+                failed.status,
+                failed.inDoubt,
+                failed.attempts,
+                failed.leased,
+                failed.nextTryIn,
+                reason);
+    }
+
     /** Not to be tried again; what is on its way may still be answered. */
     Operation givenUp() {
         return with(OperationStatus.FAILED, inDoubt, leased, null);
@@ -105,7 +124,8 @@ public record Operation(
                 false,
                 0,
                 false,
-                Duration.ZERO);
+                Duration.ZERO,
+                null);
     }
 
     private Operation with(
@@ -120,6 +140,7 @@ public record Operation(
                 doubt,
                 attempts,
                 lease,
-                wait);
+                wait,
+                refusal);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param token encrypted; null as soon as the charge is decided
  * @param cancelRequested sticks for ever
  * @param closedAs set once, when the cancellation is done
+ * @param asked how often the order has asked
  * @param version how many facts were announced
  */
 public record Payment(
@@ -29,6 +30,7 @@ public record Payment(
         @Nullable CloseOutcome closedAs,
         @Nullable String declineCode,
         @Nullable String traceparent,
+        Asked asked,
         long version) {
 
     public static Payment requested(
@@ -37,7 +39,8 @@ public record Payment(
             String customerId,
             Money amount,
             String token,
-            @Nullable String traceparent) {
+            @Nullable String traceparent,
+            long orderVersion) {
         return new Payment(
                 orderId,
                 id,
@@ -51,6 +54,7 @@ public record Payment(
                 null,
                 null,
                 traceparent,
+                Asked.at(orderVersion),
                 0);
     }
 
@@ -58,7 +62,12 @@ public record Payment(
      * The mark a cancellation leaves when it is first: whatever is requested later is not charged.
      */
     static Payment tombstone(
-            UUID orderId, UUID id, String customerId, Currency currency, @Nullable String trace) {
+            UUID orderId,
+            UUID id,
+            String customerId,
+            Currency currency,
+            @Nullable String trace,
+            long orderVersion) {
         return new Payment(
                 orderId,
                 id,
@@ -72,6 +81,7 @@ public record Payment(
                 null,
                 null,
                 trace,
+                Asked.at(orderVersion),
                 0);
     }
 
@@ -114,6 +124,7 @@ public record Payment(
                 closedAs,
                 code,
                 traceparent,
+                asked,
                 version);
     }
 
@@ -131,28 +142,37 @@ public record Payment(
                 closedAs,
                 declineCode,
                 traceparent,
+                asked,
                 version);
     }
 
     Payment cancelling() {
-        return marked(amount, true, closedAs, version);
+        return marked(amount, true, closedAs, asked, version);
     }
 
     Payment closedAs(CloseOutcome outcome) {
-        return marked(amount, cancelRequested, outcome, version);
+        return marked(amount, cancelRequested, outcome, asked, version);
     }
 
     Payment nextVersion() {
-        return marked(amount, cancelRequested, closedAs, version + 1);
+        return marked(amount, cancelRequested, closedAs, asked, version + 1);
     }
 
     /** A request that came after its cancellation is remembered, not charged. */
     Payment requestedTooLate(Money requested) {
-        return marked(requested, cancelRequested, closedAs, version);
+        return marked(requested, cancelRequested, closedAs, asked, version);
+    }
+
+    Payment asked(Asked now) {
+        return marked(amount, cancelRequested, closedAs, now, version);
     }
 
     private Payment marked(
-            Money newAmount, boolean cancel, @Nullable CloseOutcome outcome, long newVersion) {
+            Money newAmount,
+            boolean cancel,
+            @Nullable CloseOutcome outcome,
+            Asked askedNow,
+            long newVersion) {
         return new Payment(
                 orderId,
                 id,
@@ -166,6 +186,7 @@ public record Payment(
                 outcome,
                 declineCode,
                 traceparent,
+                askedNow,
                 newVersion);
     }
 }

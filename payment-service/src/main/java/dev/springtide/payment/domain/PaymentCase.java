@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaymentCase {
 
+    /** Why a refund of a cancelled payment is refused: its cancellation gives everything back. */
+    static final String CANCELLED = "payment_cancelled";
+
     private final @Nullable Payment storedPayment;
     private final List<Operation> storedOperations;
     private final CaseFile file;
@@ -43,8 +46,14 @@ public final class PaymentCase {
 
     /** A cancellation that came before the request: there is nothing to undo, now or later. */
     public static PaymentCase cancelledBeforeRequested(
-            UUID orderId, UUID id, String customerId, Currency currency, @Nullable String trace) {
-        Payment tombstone = Payment.tombstone(orderId, id, customerId, currency, trace);
+            UUID orderId,
+            UUID id,
+            String customerId,
+            Currency currency,
+            @Nullable String trace,
+            long orderVersion) {
+        Payment tombstone =
+                Payment.tombstone(orderId, id, customerId, currency, trace, orderVersion);
         CaseFile file = new CaseFile(tombstone, List.of());
         Cancellation.pursue(file);
         return new PaymentCase(null, List.of(), file);
@@ -83,6 +92,13 @@ public final class PaymentCase {
                 .toList();
     }
 
+    /** How many of the notices were announced before. */
+    public int repeats() {
+        return storedPayment == null
+                ? 0
+                : payment().asked().repeats() - storedPayment.asked().repeats();
+    }
+
     /** What the order has to learn, in order. */
     public List<PaymentNotice> notices() {
         return List.copyOf(file.notices());
@@ -97,29 +113,53 @@ public final class PaymentCase {
                 && file.operations().stream().noneMatch(o -> o.isDue() || o.leased());
     }
 
-    /** The request came again, or after its cancellation: nothing is charged for it. */
-    public void requestedAgain(Money amount) {
+    /**
+     * The request came again, or after its cancellation: nothing is charged for it, but what was
+     * decided is told again to an order that asks anew.
+     *
+     * @param orderVersion the order's version when it asked
+     */
+    public void requestedAgain(Money amount, long orderVersion) {
         if (payment().isTombstone()) {
             file.become(payment().requestedTooLate(amount));
         }
+        if (file.asksAnew(orderVersion)) {
+            StoredAnswers.ofCharge(file);
+        }
     }
 
-    /** Undoes the payment whatever became of it and whatever may still become of it. */
-    public void cancel() {
+    /**
+     * Undoes the payment whatever became of it and whatever may still become of it.
+     *
+     * @param orderVersion the order's version when it asked
+     */
+    public void cancel(long orderVersion) {
+        boolean anew = file.asksAnew(orderVersion);
         if (!payment().cancelRequested()) {
             file.become(payment().cancelling());
             Cancellation.pursue(file);
+        } else if (anew) {
+            StoredAnswers.ofCancellation(file);
         }
     }
 
-    /** Gives a part back, once for each refund id; a refund that cannot be is answered at once. */
-    public void refund(UUID refundId, Money amount) {
+    /**
+     * Gives a part back, once for each refund id; a refund that cannot be is answered at once.
+     *
+     * @param orderVersion the order's version when it asked
+     */
+    public void refund(UUID refundId, Money amount, long orderVersion) {
+        boolean anew = file.asksAnew(orderVersion);
         Operation refund = Operation.refund(payment(), refundId, amount);
-        if (file.operation(refund.providerKey()) != null) {
+        Operation known = file.operation(refund.providerKey());
+        if (known != null) {
+            if (anew) {
+                StoredAnswers.ofRefund(file, known);
+            }
             return;
         }
         String refusal = refusal(amount);
-        file.put(refusal == null ? refund : refund.failed());
+        file.put(refusal == null ? refund : refund.refused(refusal));
         if (refusal != null) {
             file.announce(new PaymentFact.RefundFailed(refundId, refusal));
         }
@@ -221,7 +261,7 @@ public final class PaymentCase {
         if (!refund.isDue()) {
             return;
         }
-        file.put(refund.failed());
+        file.put(refund.refused(reason));
         if (refund.refundId() != null) {
             file.announce(new PaymentFact.RefundFailed(refund.refundId(), reason));
         }
@@ -229,7 +269,7 @@ public final class PaymentCase {
 
     private @Nullable String refusal(Money amount) {
         if (payment().cancelRequested()) {
-            return "payment_cancelled";
+            return CANCELLED;
         }
         if (!amount.currency().equals(payment().amount().currency())) {
             return "currency_mismatch";

@@ -32,12 +32,12 @@ class CancellationTests {
     void closesAtOnceBeforeTheRequestAndForEver() {
         PaymentCase file =
                 PaymentCase.cancelledBeforeRequested(
-                        ORDER, PAYMENT, "alice", Currency.getInstance("EUR"), null);
+                        ORDER, PAYMENT, "alice", Currency.getInstance("EUR"), null, 3);
         assertThat(facts(file)).containsExactly(NEVER_CHARGED);
 
         PaymentCase later = PaymentFixtures.stored(file);
-        later.requestedAgain(AMOUNT);
-        later.cancel();
+        later.requestedAgain(AMOUNT, 2);
+        later.cancel(3);
 
         assertThat(facts(later)).isEmpty();
         assertThat(later.operations()).isEmpty();
@@ -49,8 +49,8 @@ class CancellationTests {
     void closesAPendingPaymentWithoutAskingTheProvider() {
         PaymentCase file = PaymentFixtures.pending();
 
-        file.cancel();
-        file.cancel();
+        file.cancel(3);
+        file.cancel(3);
 
         assertThat(facts(file)).containsExactly(NEVER_CHARGED);
         assertThat(operation(file, CHARGE).isDue()).isFalse();
@@ -116,7 +116,7 @@ class CancellationTests {
     void closesADeclinedPayment() {
         PaymentCase file = PaymentFixtures.declined();
 
-        file.cancel();
+        file.cancel(3);
 
         assertThat(facts(file)).containsExactly(NEVER_CHARGED);
         assertThat(file.payment().status()).isEqualTo(PaymentStatus.DECLINED);
@@ -158,7 +158,7 @@ class CancellationTests {
     @Test
     void waitsForARefundUnderWay() {
         PaymentCase file = captured();
-        file.refund(REFUND, PART);
+        file.refund(REFUND, PART, 3);
         file = cancelled(file);
         assertThat(file.operations()).hasSize(2);
 
@@ -174,7 +174,7 @@ class CancellationTests {
     @Test
     void voidsAfterARefundUnderWayFailed() {
         PaymentCase file = captured();
-        file.refund(REFUND, PART);
+        file.refund(REFUND, PART, 3);
         file = cancelled(file);
 
         file.settle(PART_REFUND, 1, new ProviderAnswer.RefundRefused("no"), SOON);
@@ -198,7 +198,7 @@ class CancellationTests {
     void refusesRefundsFromThenOn() {
         PaymentCase file = cancelled(captured());
 
-        file.refund(REFUND, PART);
+        file.refund(REFUND, PART, 3);
 
         assertThat(facts(file))
                 .containsExactly(new PaymentFact.RefundFailed(REFUND, "payment_cancelled"));
@@ -207,14 +207,14 @@ class CancellationTests {
     @Test
     void refusesToBelieveInACaptureAfterThePrevention() {
         PaymentCase file = PaymentFixtures.pending();
-        file.cancel();
+        file.cancel(3);
 
         assertThatThrownBy(() -> file.settle(CHARGE, 1, new ProviderAnswer.Captured(), SOON))
                 .isInstanceOf(IllegalPaymentTransitionException.class);
     }
 
     private static PaymentCase cancelled(PaymentCase file) {
-        file.cancel();
+        file.cancel(3);
         return PaymentFixtures.stored(file);
     }
 }

@@ -121,8 +121,8 @@ class PaymentCaseTests {
     void refundsEachRefundIdOnce() {
         PaymentCase file = captured();
 
-        file.refund(REFUND, PART);
-        file.refund(REFUND, PART);
+        file.refund(REFUND, PART, 3);
+        file.refund(REFUND, PART, 3);
         file.settle(PART_REFUND, 1, new ProviderAnswer.Refunded(), SOON);
         file.settle(PART_REFUND, 1, new ProviderAnswer.Refunded(), SOON);
 
@@ -136,8 +136,8 @@ class PaymentCaseTests {
         PaymentCase file = captured();
         UUID second = new UUID(0, 4);
 
-        file.refund(REFUND, PART);
-        file.refund(second, Money.of("20.01", "EUR"));
+        file.refund(REFUND, PART, 3);
+        file.refund(second, Money.of("20.01", "EUR"), 3);
 
         assertThat(facts(file))
                 .containsExactly(new PaymentFact.RefundFailed(second, "exceeds_captured"));
@@ -148,7 +148,7 @@ class PaymentCaseTests {
         PaymentCase file = partlyRefunded();
         UUID second = new UUID(0, 4);
 
-        file.refund(second, Money.of("20.00", "EUR"));
+        file.refund(second, Money.of("20.00", "EUR"), 3);
         file.settle(
                 ProviderKeys.refund(PaymentFixtures.PAYMENT, second),
                 1,
@@ -163,7 +163,7 @@ class PaymentCaseTests {
     void refusesARefundOfWhatWasNotCaptured() {
         PaymentCase file = pending();
 
-        file.refund(REFUND, PART);
+        file.refund(REFUND, PART, 3);
 
         assertThat(facts(file))
                 .containsExactly(new PaymentFact.RefundFailed(REFUND, "exceeds_captured"));
@@ -172,7 +172,7 @@ class PaymentCaseTests {
     @Test
     void leavesMoneyAloneWhenARefundFails() {
         PaymentCase file = captured();
-        file.refund(REFUND, PART);
+        file.refund(REFUND, PART, 3);
 
         file.settle(PART_REFUND, 1, new ProviderAnswer.RefundRefused("too_old"), SOON);
 

@@ -24,7 +24,7 @@ final class PaymentFixtures {
     static PaymentCase pending() {
         return stored(
                 PaymentCase.opened(
-                        Payment.requested(ORDER, PAYMENT, "alice", AMOUNT, "v1.secret", null)));
+                        Payment.requested(ORDER, PAYMENT, "alice", AMOUNT, "v1.secret", null, 1)));
     }
 
     static PaymentCase inFlight() {
@@ -45,7 +45,7 @@ final class PaymentFixtures {
 
     static PaymentCase partlyRefunded() {
         PaymentCase file = captured();
-        file.refund(REFUND, PART);
+        file.refund(REFUND, PART, 3);
         return settled(claimed(stored(file), PART_REFUND), PART_REFUND, refunded());
     }
 
@@ -94,6 +94,7 @@ final class PaymentFixtures {
                 o.inDoubt(),
                 o.attempts() + 1,
                 true,
-                null);
+                null,
+                o.refusal());
     }
 }

@@ -20,6 +20,7 @@ class StockMetrics {
     private final Counter released;
     private final Counter sold;
     private final Counter paidTooLate;
+    private final Counter repeated;
 
     StockMetrics(MeterRegistry registry) {
         reserved = decisions(registry, "reserved");
@@ -29,6 +30,10 @@ class StockMetrics {
         paidTooLate =
                 Counter.builder("stock.paid.too.late")
                         .description("Orders paid after they had lost their stock for good")
+                        .register(registry);
+        repeated =
+                Counter.builder("stock.answers.repeated")
+                        .description("Stored decisions told again to orders that asked again")
                         .register(registry);
     }
 
@@ -40,6 +45,7 @@ class StockMetrics {
                 case StockDecision.Released _ -> released.increment();
             }
         }
+        repeated.increment(outcome.repeated().size());
         sold.increment(outcome.sold());
         paidTooLate.increment(outcome.paidTooLate().size());
         outcome.paidTooLate()

@@ -38,12 +38,14 @@ class StockWave implements WaveHandler {
     }
 
     private static StockCommand command(InboundEvent<?> inbound) {
+        long version = inbound.aggregateVersion();
+        String trace = inbound.traceparent();
         return switch (inbound.event()) {
             case OrderCreated created ->
-                    new ReserveStock(created.orderId(), lines(created), inbound.traceparent());
-            case OrderPaid paid -> new SellStock(paid.orderId(), inbound.traceparent());
+                    new ReserveStock(created.orderId(), lines(created), version, trace);
+            case OrderPaid paid -> new SellStock(paid.orderId(), version, trace);
             case StockReleaseRequested release ->
-                    new ReleaseStock(release.orderId(), inbound.traceparent());
+                    new ReleaseStock(release.orderId(), version, trace);
             case Object other ->
                     throw new IllegalArgumentException(
                             "not an event of stock: " + other.getClass());

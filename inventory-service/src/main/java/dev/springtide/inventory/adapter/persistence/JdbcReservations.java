@@ -1,13 +1,7 @@
 package dev.springtide.inventory.adapter.persistence;
 
 import dev.springtide.inventory.application.Reservations;
-import dev.springtide.inventory.domain.Line;
 import dev.springtide.inventory.domain.Reservation;
-import dev.springtide.inventory.domain.ReservationStatus;
-import dev.springtide.inventory.domain.Sku;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +19,7 @@ class JdbcReservations implements Reservations {
 
     private static final String FIND =
             """
-            SELECT order_id, status, skus, quantities, version
+            SELECT order_id, status, skus, quantities, missing, asked_version, version
               FROM reservation
              WHERE order_id = ANY (?)
             """;
@@ -33,16 +27,16 @@ class JdbcReservations implements Reservations {
     /** A row that another transaction has just inserted is left alone, and so not counted. */
     private static final String INSERT =
             """
-            INSERT INTO reservation (order_id, status, skus, quantities, version)
-            SELECT order_id, status, skus::text[], quantities::integer[], 1
-              FROM unnest(?, ?, ?, ?) AS r (order_id, status, skus, quantities)
+            INSERT INTO reservation (order_id, status, skus, quantities, missing, asked_version, version)
+            SELECT order_id, status, skus::text[], quantities::integer[], missing::text[], asked, 1
+              FROM unnest(?, ?, ?, ?, ?, ?) AS r (order_id, status, skus, quantities, missing, asked)
              ORDER BY order_id
             ON CONFLICT (order_id) DO NOTHING
             """;
 
     private static final String LOCK =
             """
-            SELECT order_id, version
+            SELECT order_id, version, asked_version
               FROM reservation
              WHERE order_id = ANY (?)
              ORDER BY order_id
@@ -52,10 +46,21 @@ class JdbcReservations implements Reservations {
     private static final String MOVE =
             """
             UPDATE reservation r
-               SET status = m.status, version = m.version, updated_at = now()
-              FROM unnest(?, ?, ?) AS m (order_id, status, version)
+               SET status = m.status, asked_version = m.asked, version = m.version, updated_at = now()
+              FROM unnest(?, ?, ?, ?) AS m (order_id, status, asked, version)
              WHERE r.order_id = m.order_id AND r.version = m.version - 1
             """;
+
+    private static final String ANSWERED_AGAIN =
+            """
+            UPDATE reservation r
+               SET asked_version = m.asked, repeats = r.repeats + 1, updated_at = now()
+              FROM unnest(?, ?) AS m (order_id, asked)
+             WHERE r.order_id = m.order_id AND r.asked_version < m.asked
+            """;
+
+    /** What tells that nobody has touched a reservation. */
+    private record Marks(long version, long asked) {}
 
     private final JdbcClient jdbc;
 
@@ -68,7 +73,7 @@ class JdbcReservations implements Reservations {
         return jdbc
                 .sql(FIND)
                 .param(SqlArrays.uuids(orderIds))
-                .query(JdbcReservations::reservation)
+                .query(ReservationRows::reservation)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Reservation::orderId, Function.identity()));
@@ -79,15 +84,18 @@ class JdbcReservations implements Reservations {
         if (found.isEmpty()) {
             return;
         }
-        Map<UUID, Long> versions = new HashMap<>();
+        Map<UUID, Marks> locked = new HashMap<>();
         jdbc.sql(LOCK)
                 .param(SqlArrays.uuids(ids(found)))
                 .query(row -> {
-                    versions.put(row.getObject("order_id", UUID.class), row.getLong("version"));
+                    locked.put(
+                            row.getObject("order_id", UUID.class),
+                            new Marks(row.getLong("version"), row.getLong("asked_version")));
                 });
         long unmoved =
                 found.stream()
-                        .filter(r -> Long.valueOf(r.version()).equals(versions.get(r.orderId())))
+                        .filter(r ->
+                                new Marks(r.version(), r.asked()).equals(locked.get(r.orderId())))
                         .count();
         requireAll(unmoved, found.size());
     }
@@ -110,8 +118,10 @@ class JdbcReservations implements Reservations {
                 jdbc.sql(INSERT)
                         .param(SqlArrays.uuids(ids(decided)))
                         .param(SqlArrays.texts(decided, r -> r.status().name()))
-                        .param(SqlArrays.texts(decided, JdbcReservations::skus))
-                        .param(SqlArrays.texts(decided, JdbcReservations::quantities))
+                        .param(SqlArrays.texts(decided, ReservationRows::skus))
+                        .param(SqlArrays.texts(decided, ReservationRows::quantities))
+                        .param(SqlArrays.texts(decided, ReservationRows::missing))
+                        .param(SqlArrays.numbers(decided, Reservation::asked))
                         .update();
         requireAll(inserted, decided.size());
     }
@@ -124,9 +134,22 @@ class JdbcReservations implements Reservations {
                 jdbc.sql(MOVE)
                         .param(SqlArrays.uuids(ids(moved)))
                         .param(SqlArrays.texts(moved, r -> r.status().name()))
+                        .param(SqlArrays.numbers(moved, Reservation::asked))
                         .param(SqlArrays.numbers(moved, Reservation::version))
                         .update();
         requireAll(updated, moved.size());
+    }
+
+    @Override
+    public void answeredAgain(List<Reservation> asked) {
+        if (!asked.isEmpty()) {
+            int noted =
+                    jdbc.sql(ANSWERED_AGAIN)
+                            .param(SqlArrays.uuids(ids(asked)))
+                            .param(SqlArrays.numbers(asked, Reservation::asked))
+                            .update();
+            requireAll(noted, asked.size());
+        }
     }
 
     private static void requireAll(long asFound, int all) {
@@ -139,34 +162,5 @@ class JdbcReservations implements Reservations {
 
     private static List<UUID> ids(Collection<Reservation> reservations) {
         return reservations.stream().map(Reservation::orderId).toList();
-    }
-
-    /**
-     * An array literal: arrays of different lengths cannot be rows of one two-dimensional array.
-     */
-    private static String skus(Reservation reservation) {
-        return reservation.lines().stream()
-                .map(line -> '"' + line.sku().value() + '"')
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static String quantities(Reservation reservation) {
-        return reservation.lines().stream()
-                .map(line -> Integer.toString(line.quantity()))
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static Reservation reservation(ResultSet row, int number) throws SQLException {
-        String[] skus = (String[]) row.getArray("skus").getArray();
-        Integer[] quantities = (Integer[]) row.getArray("quantities").getArray();
-        List<Line> lines = new ArrayList<>(skus.length);
-        for (int i = 0; i < skus.length; i++) {
-            lines.add(new Line(new Sku(skus[i]), quantities[i]));
-        }
-        return new Reservation(
-                row.getObject("order_id", UUID.class),
-                ReservationStatus.valueOf(row.getString("status")),
-                lines,
-                row.getLong("version"));
     }
 }

@@ -47,13 +47,13 @@ class StockRoutesIT {
     void showsTheStockAsItIs() {
         Sku sku = shelves.stocked(10);
         UUID order = UUID.randomUUID();
-        handler.handle(List.of(new ReserveStock(order, List.of(new Line(sku, 3)), null)));
+        handler.handle(List.of(new ReserveStock(order, List.of(new Line(sku, 3)), 1, null)));
         assertThat(stock(sku).response().body())
                 .isEqualTo(
                         "{\"sku\":\"%s\",\"onHand\":10,\"reserved\":3,\"available\":7,\"sold\":0}"
                                 .formatted(sku));
 
-        handler.handle(List.of(new SellStock(order, null)));
+        handler.handle(List.of(new SellStock(order, 2, null)));
         assertThat(stock(sku).response().body())
                 .isEqualTo(
                         "{\"sku\":\"%s\",\"onHand\":7,\"reserved\":0,\"available\":7,\"sold\":3}"

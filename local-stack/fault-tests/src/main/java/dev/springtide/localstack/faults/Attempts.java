@@ -35,7 +35,7 @@ final class Attempts {
         private volatile boolean over;
 
         /**
-         * @param answer 0 when there was none, or the customer was turned away unheard
+         * @param answer 0 when there was none
          */
         void end(int answer) {
             status = answer;
@@ -53,12 +53,22 @@ final class Attempts {
 
         /** The share that was answered with 201. */
         double accepted() {
-            return tries.isEmpty() ? 0 : (double) count(CREATED, CREATED + 1) / tries.size();
+            return share(CREATED);
+        }
+
+        /** The share that was answered with this status. */
+        double share(int status) {
+            return tries.isEmpty() ? 0 : (double) count(status, status + 1) / tries.size();
         }
 
         /** Answers of 500 and above. */
         int serverErrors() {
             return count(SERVER_ERROR, Integer.MAX_VALUE);
+        }
+
+        /** Answers with this status. */
+        int answered(int status) {
+            return count(status, status + 1);
         }
 
         int unanswered() {

@@ -27,6 +27,7 @@ final class DatabaseGone implements Scenario {
         refusals(world, "killed");
         world.platform().start(Part.POSTGRES);
         back(world, "killed");
+        world.calm();
         world.freeze(Part.POSTGRES);
         refusals(world, "frozen");
         world.thaw(Part.POSTGRES);
@@ -34,7 +35,7 @@ final class DatabaseGone implements Scenario {
     }
 
     private static void refusals(World world, String how) throws InterruptedException {
-        Attempts.Span down = world.pass(Duration.ofSeconds(30), Duration.ofSeconds(8));
+        Attempts.Span down = world.pass(Duration.ofSeconds(30), Duration.ofSeconds(5));
         world.measured(
                 Figure.atMost(
                         "p99 of refusals while " + how + ", ms",

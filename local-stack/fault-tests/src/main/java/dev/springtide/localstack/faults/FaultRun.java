@@ -1,7 +1,9 @@
 package dev.springtide.localstack.faults;
 
+import dev.springtide.localstack.launcher.platform.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +45,13 @@ final class FaultRun {
     }
 
     private Stage stageFor(Scenario scenario) {
+        Set<Part> several = scenario.several(settings.brief());
         Stage current = stage;
         if (current == null) {
-            current = Stage.start(settings, settings.brief() ? SHARED : scenario.name());
+            current = Stage.start(settings, settings.brief() ? SHARED : scenario.name(), several);
             stage = current;
+        } else {
+            current.cast(several);
         }
         return current;
     }

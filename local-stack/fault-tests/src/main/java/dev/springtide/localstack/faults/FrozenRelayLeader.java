@@ -3,6 +3,7 @@ package dev.springtide.localstack.faults;
 import dev.springtide.localstack.launcher.platform.Instance;
 import dev.springtide.localstack.launcher.platform.Part;
 import java.time.Duration;
+import java.util.Set;
 
 /** The order-service instance that publishes events falls asleep with the lease in its hand. */
 final class FrozenRelayLeader implements Scenario {
@@ -10,7 +11,7 @@ final class FrozenRelayLeader implements Scenario {
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration ASLEEP = Duration.ofSeconds(30);
-    private static final Duration BRIEFLY_ASLEEP = Duration.ofSeconds(8);
+    private static final Duration BRIEFLY_ASLEEP = Duration.ofSeconds(3);
 
     @Override
     public String name() {
@@ -19,8 +20,13 @@ final class FrozenRelayLeader implements Scenario {
 
     @Override
     public String about() {
-        return "the leading relay SIGSTOPped (30 s, short 8 s): the other instance takes over within"
+        return "the leading relay SIGSTOPped (30 s after, short 3 s): the other instance takes over within"
                 + " 10 s, and the stale one publishes nothing when it wakes up";
+    }
+
+    @Override
+    public Set<Part> several(boolean brief) {
+        return Set.of(Part.ORDER);
     }
 
     @Override

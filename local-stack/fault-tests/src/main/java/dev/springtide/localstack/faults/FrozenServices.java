@@ -25,7 +25,7 @@ final class FrozenServices implements Scenario {
 
     @Override
     public String about() {
-        return "each service SIGSTOPped past its session and lease (60 s, short 12 s): no double"
+        return "each service SIGSTOPped past its session and lease (one by one for 60 s, short all for 12 s): no double"
                 + " effect when it wakes up";
     }
 
@@ -33,12 +33,20 @@ final class FrozenServices implements Scenario {
     public void run(World world) throws Exception {
         List<Part> services = new ArrayList<>(List.of(Part.ORDER, Part.INVENTORY, Part.PAYMENT));
         Collections.shuffle(services, world.random());
-        for (Part service : services) {
-            world.freeze(service);
-            var _ = world.pass(LONG, BRIEF);
-            world.thaw(service);
-            Duration pause = world.progress().awaitConfirmedAfterNow(HEALING);
-            world.measured(Figure.told(service.label() + " confirms again after", pause));
+        if (world.settings().brief()) {
+            freeze(world, services, "all");
+        } else {
+            for (Part service : services) {
+                freeze(world, List.of(service), service.label());
+            }
         }
+    }
+
+    private static void freeze(World world, List<Part> services, String who) throws Exception {
+        services.forEach(world::freeze);
+        var _ = world.pass(LONG, BRIEF);
+        services.forEach(world::thaw);
+        Duration pause = world.progress().awaitConfirmedAfterNow(HEALING);
+        world.measured(Figure.told("confirmed again after, " + who, pause));
     }
 }

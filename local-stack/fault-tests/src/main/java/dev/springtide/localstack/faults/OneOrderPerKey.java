@@ -15,13 +15,13 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 /**
- * Many send the same order under the same key at once, through two gateways to two instances, while
- * instances die after the commit and before the answer.
+ * Many send the same order under the same key at once, to two instances, while instances die after
+ * the commit and before the answer.
  */
 final class OneOrderPerKey implements Scenario {
 
     private static final int KEYS = 2_000;
-    private static final int FEW_KEYS = 50;
+    private static final int FEW_KEYS = 10;
     private static final int TWINS = 64;
     private static final int REFUSED = 422;
     private static final int NOT_FOUND = 404;
@@ -34,8 +34,13 @@ final class OneOrderPerKey implements Scenario {
 
     @Override
     public String about() {
-        return "64 identical POSTs at once for each of 2,000 keys (short 50), order-service"
+        return "64 identical POSTs at once for each of 2,000 keys (short 10), order-service"
                 + " SIGKILLed meanwhile: one order, one id";
+    }
+
+    @Override
+    public Set<Part> several(boolean brief) {
+        return Set.of(Part.ORDER);
     }
 
     @Override
@@ -89,7 +94,8 @@ final class OneOrderPerKey implements Scenario {
         int taken = 0;
         int seen = 0;
         for (String key : ids.keySet()) {
-            Map<String, Object> order = world.stream().order(1);
+            Map<String, Object> order = new HashMap<>(world.stream().order(1));
+            order.put("lines", List.of(Map.of("sku", "FAULT-0", "quantity", 2)));
             taken += twins.insist(one -> one.post(ORDERS, key, order)).status() == REFUSED ? 0 : 1;
             Answer own = stranger.insist(one -> one.post(ORDERS, key, order));
             String id = ids.get(key).iterator().next();

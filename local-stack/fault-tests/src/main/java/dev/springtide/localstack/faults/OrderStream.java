@@ -1,13 +1,16 @@
 package dev.springtide.localstack.faults;
 
 import dev.springtide.localstack.launcher.api.Answer;
+import dev.springtide.localstack.launcher.api.ApiClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A steady stream of orders from patient customers. */
 final class OrderStream implements AutoCloseable {
 
+    /** Who places them all. */
+    static final String CUSTOMER = "steady";
+
     /** More are not kept waiting at once; beyond it customers turn away. */
-    private static final int MOST_WAITING = 1_000;
+    private static final int MOST_WAITING = 500;
 
     private static final int CANCEL_EVERY = 20;
     private static final List<String> CARDS =
@@ -40,21 +46,25 @@ final class OrderStream implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Set<UUID> told;
+    private Future<?> offers = CompletableFuture.completedFuture(null);
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger offered = new AtomicInteger();
     private final AtomicInteger turnedAway = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final Attempts attempts = new Attempts();
+    private final RecentOrders recent = new RecentOrders();
 
     OrderStream(Stage stage, long seed) {
         this.skus = stage.skus();
         this.told = stage.acknowledged();
         this.random = new Random(seed);
-        this.customer = new PatientClient(stage.platform(), "steady");
+        this.customer = new PatientClient(stage.platform(), CUSTOMER);
     }
 
+    /** From now on at this rate, whatever it was before. */
     void start(int perSecond) {
-        var _ =
+        offers.cancel(false);
+        offers =
                 clock.scheduleAtFixedRate(
                         this::offer,
                         0,
@@ -69,6 +79,20 @@ final class OrderStream implements AutoCloseable {
         waiting.release(MOST_WAITING);
     }
 
+    RecentOrders recent() {
+        return recent;
+    }
+
+    /** Whose orders these are. */
+    ApiClient customer() {
+        return customer.once();
+    }
+
+    /** Customers who have no answer yet. */
+    int waiting() {
+        return MOST_WAITING - waiting.availablePermits();
+    }
+
     int offered() {
         return offered.get();
     }
@@ -80,6 +104,11 @@ final class OrderStream implements AutoCloseable {
     /** Answered with something that no repetition would change. */
     int refused() {
         return refused.get();
+    }
+
+    /** Answered 503 without being told when to come again. */
+    int unadvised() {
+        return customer.unadvised();
     }
 
     String summary() {
@@ -102,7 +131,6 @@ final class OrderStream implements AutoCloseable {
         int number = offered.incrementAndGet();
         if (!waiting.tryAcquire()) {
             turnedAway.incrementAndGet();
-            attempts.begin().end(0);
             return;
         }
         Map<String, Object> order = order(number);
@@ -111,6 +139,10 @@ final class OrderStream implements AutoCloseable {
                 place(order, number % CANCEL_EVERY == 0);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
+            } catch (IllegalStateException e) {
+                if (!clients.isShutdown()) {
+                    throw e;
+                }
             } finally {
                 waiting.release();
             }
@@ -125,7 +157,9 @@ final class OrderStream implements AutoCloseable {
             refused.incrementAndGet();
             return;
         }
-        told.add(UUID.fromString(answer.text("id")));
+        UUID id = UUID.fromString(answer.text("id"));
+        told.add(id);
+        recent.add(id);
         acknowledged.incrementAndGet();
         if (cancel) {
             String path = "/api/v1/orders/" + answer.text("id") + "/cancellation";

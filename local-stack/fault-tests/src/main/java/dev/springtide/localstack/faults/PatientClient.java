@@ -22,6 +22,7 @@ final class PatientClient {
     private final Platform platform;
     private final Tokens tokens;
     private final AtomicInteger repeats = new AtomicInteger();
+    private final AtomicInteger unadvised = new AtomicInteger();
 
     PatientClient(Platform platform, String subject) {
         this.platform = platform;
@@ -30,6 +31,16 @@ final class PatientClient {
 
     int repeats() {
         return repeats.get();
+    }
+
+    /** Who asks once, whatever the answer. */
+    ApiClient once() {
+        return new ApiClient(platform.gateway(), tokens.current());
+    }
+
+    /** How often the answer was 503 without a word on when to come again. */
+    int unadvised() {
+        return unadvised.get();
     }
 
     Answer insist(Function<ApiClient, Answer> request) throws InterruptedException {
@@ -52,6 +63,9 @@ final class PatientClient {
                 status = answer.status();
                 if (answer.isSuccess() || isFinal(answer)) {
                     return answer;
+                }
+                if (answer.status() == 503 && answer.retryAfter().isEmpty()) {
+                    unadvised.incrementAndGet();
                 }
                 if (answer.status() == 401) {
                     tokens.renew(token);

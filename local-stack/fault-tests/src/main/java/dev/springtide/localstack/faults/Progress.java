@@ -1,5 +1,6 @@
 package dev.springtide.localstack.faults;
 
+import dev.springtide.embedded.Database;
 import dev.springtide.embedded.Readiness;
 import dev.springtide.localstack.launcher.audit.AuditTarget;
 import java.sql.Connection;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** How the orders are getting on, read from the databases behind the platform's back. */
@@ -17,8 +17,6 @@ final class Progress {
 
     private static final String ENDED =
             "status IN ('CONFIRMED', 'COMPLETED', 'REJECTED', 'CANCELLED')";
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final AuditTarget target;
 
@@ -29,8 +27,8 @@ final class Progress {
     /** Until an order placed from now on is confirmed: the platform works. */
     Duration awaitConfirmedAfterNow(Duration patience) throws SQLException {
         long begin = System.nanoTime();
-        UUID last = last();
-        if (!slowly(patience, () -> confirmedAfter(last) > 0)) {
+        Timestamp now = now();
+        if (!slowly(patience, () -> confirmedSince(now) > 0)) {
             throw new IllegalStateException("no order was confirmed within " + patience);
         }
         return Duration.ofNanos(System.nanoTime() - begin);
@@ -38,8 +36,8 @@ final class Progress {
 
     /** Returns when {@code orders} of those placed from now on are confirmed. */
     void awaitConfirmed(int orders, Duration patience) throws SQLException {
-        UUID last = last();
-        if (!slowly(patience, () -> confirmedAfter(last) >= orders)) {
+        Timestamp now = now();
+        if (!slowly(patience, () -> confirmedSince(now) >= orders)) {
             throw new IllegalStateException(orders + " orders were not confirmed in " + patience);
         }
     }
@@ -95,18 +93,46 @@ final class Progress {
                         since));
     }
 
-    /** The order that was placed last. */
-    private UUID last() throws SQLException {
+    /** How often an order has become confirmed. */
+    int confirmed() throws SQLException {
+        return count("order_timeline WHERE to_status = 'CONFIRMED' AND from_status <> to_status");
+    }
+
+    /** Rows of all timelines. */
+    int history() throws SQLException {
+        return count("order_timeline");
+    }
+
+    /** Events that services have written for the topics. */
+    int events() throws SQLException {
+        return count("outbox")
+                + number(target.inventory(), "SELECT count(*) FROM outbox")
+                + number(target.payments(), "SELECT count(*) FROM outbox");
+    }
+
+    /** Charges, voids and refunds that have become due at the provider. */
+    int askedOfProvider() throws SQLException {
+        return number(target.payments(), "SELECT count(*) FROM payment_operation");
+    }
+
+    private Timestamp now() throws SQLException {
         try (Connection connection = target.orders().connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT id FROM orders ORDER BY id DESC LIMIT 1")) {
-            return rows.next() ? rows.getObject(1, UUID.class) : BEFORE_ALL;
+                ResultSet rows = statement.executeQuery("SELECT clock_timestamp()")) {
+            rows.next();
+            return rows.getTimestamp(1);
         }
     }
 
-    private int confirmedAfter(UUID order) throws SQLException {
-        return number("SELECT count(*) FROM orders WHERE id > ? AND status = 'CONFIRMED'", order);
+    /** By the database's clock, whatever the services' clocks say and their ids therefore. */
+    private int confirmedSince(Timestamp begin) throws SQLException {
+        return number(
+                """
+                SELECT count(*)
+                  FROM idempotency_key k JOIN orders o ON o.id = k.resource_id
+                 WHERE k.created_at > ? AND o.status = 'CONFIRMED'
+                """,
+                begin);
     }
 
     private int count(String from) throws SQLException {
@@ -114,7 +140,12 @@ final class Progress {
     }
 
     private int number(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = target.orders().connect();
+        return number(target.orders(), sql, parameters);
+    }
+
+    private static int number(Database database, String sql, Object... parameters)
+            throws SQLException {
+        try (Connection connection = database.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

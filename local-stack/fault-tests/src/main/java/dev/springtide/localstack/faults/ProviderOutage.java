@@ -17,13 +17,24 @@ final class ProviderOutage implements Scenario {
 
     @Override
     public String about() {
-        return "the provider answers 503 (5 min, short 12 s): no customer notices, then drained";
+        return "the provider answers 503 (5 min, short 8 s): no customer notices, then drained";
+    }
+
+    @Override
+    public boolean judgesLatency() {
+        return true;
+    }
+
+    /** 10,000 orders a minute. */
+    @Override
+    public int rate() {
+        return 167;
     }
 
     @Override
     public void run(World world) throws Exception {
         world.provider(Map.of("outage", true));
-        Attempts.Span outage = world.pass(Duration.ofMinutes(5), Duration.ofSeconds(12));
+        Attempts.Span outage = world.pass(Duration.ofMinutes(5), Duration.ofSeconds(8));
         world.measured(Figure.atMost("answers 5xx meanwhile", outage.serverErrors(), 0));
         world.measured(Figure.atMost("unanswered meanwhile", outage.unanswered(), 0));
         world.measured(Figure.atMost("p95 meanwhile, ms", outage.quantile(P95), SLOWEST));

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +27,11 @@ final class RollingRestart implements Scenario {
     public String about() {
         return "SIGTERM to each instance in turn (short: one of each service), started again: no"
                 + " request fails, no pause of 3 s between confirmations";
+    }
+
+    @Override
+    public Set<Part> several(boolean brief) {
+        return Set.copyOf(Part.services());
     }
 
     @Override

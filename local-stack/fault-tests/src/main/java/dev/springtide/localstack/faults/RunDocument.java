@@ -44,6 +44,27 @@ record RunDocument(
                 verdicts);
     }
 
+    RunDocument withVerdicts(List<Verdict> others) {
+        return new RunDocument(
+                commit,
+                began,
+                seed,
+                brief,
+                instances,
+                ordersPerSecond,
+                leastKills,
+                leastOrders,
+                cores,
+                cpu,
+                kernel,
+                java,
+                others);
+    }
+
+    static RunDocument read(Path file) throws IOException {
+        return JsonMapper.shared().readValue(Files.readString(file), RunDocument.class);
+    }
+
     void write(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,5 +1,8 @@
 package dev.springtide.localstack.faults;
 
+import dev.springtide.localstack.launcher.platform.Part;
+import java.util.Set;
+
 /** One kind of fault, provoked while orders come in. */
 public interface Scenario {
 
@@ -8,6 +11,27 @@ public interface Scenario {
 
     /** What happens, and what must hold all the same. */
     String about();
+
+    /** Whether it holds answers against milliseconds: then the platform is warmed up for longer. */
+    default boolean judgesLatency() {
+        return false;
+    }
+
+    /**
+     * Orders offered per second in its full form, where the command line says nothing else; 0 for
+     * the usual rate.
+     */
+    default int rate() {
+        return 0;
+    }
+
+    /**
+     * Services of which more than one instance runs; of the others one, so that the machine has
+     * time for the orders.
+     */
+    default Set<Part> several(boolean brief) {
+        return Set.of();
+    }
 
     /**
      * Provokes the fault and heals it. The stream runs before, meanwhile and after; its end, the

@@ -7,8 +7,8 @@ import java.nio.file.Path;
  *
  * @param root the project's folder
  * @param brief seconds instead of minutes
- * @param instances of each service
- * @param rate orders offered per second
+ * @param instances of each service that a scenario wants more than one of
+ * @param rate orders offered per second; 0 for what the scenario wants
  * @param kills how many processes the kill scenario kills at least
  * @param orders how many orders the kill scenario offers at least
  */
@@ -20,4 +20,16 @@ public record Settings(
         int instances,
         int rate,
         int kills,
-        int orders) {}
+        int orders) {
+
+    private static final int USUAL_RATE = 50;
+    private static final int RATE_IN_SHORT = 30;
+
+    /** With the rate of this scenario where none was asked for. */
+    Settings of(Scenario scenario) {
+        int usual = scenario.rate() == 0 ? USUAL_RATE : scenario.rate();
+        int own = brief ? RATE_IN_SHORT : usual;
+        return new Settings(
+                root, target, seed, brief, instances, rate > 0 ? rate : own, kills, orders);
+    }
+}

@@ -4,45 +4,89 @@ import dev.springtide.localstack.launcher.audit.Audit;
 import dev.springtide.localstack.launcher.audit.AuditOptions;
 import dev.springtide.localstack.launcher.audit.AuditReport;
 import dev.springtide.localstack.launcher.audit.AuditTarget;
+import dev.springtide.localstack.launcher.audit.RecordPlace;
+import dev.springtide.localstack.launcher.platform.Part;
 import dev.springtide.localstack.launcher.platform.Platform;
 import dev.springtide.localstack.launcher.platform.PlatformOptions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A platform with goods in stock, for one scenario or for several in turn.
  *
  * @param acknowledged every order that a client was ever told of
+ * @param planted every record that a scenario put on a topic itself
  */
-record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged)
+record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<RecordPlace> planted)
         implements AutoCloseable {
+
+    /** Processes that live for seconds or minutes are busier with C2 than it saves them. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
+    private static final int MOST = Integer.MAX_VALUE;
 
     /**
      * Its processes end with this JVM, whatever ends it.
      *
      * @param name of the folder of its logs
+     * @param several services of which more than one instance is to run
      */
-    static Stage start(Settings settings, String name) {
+    static Stage start(Settings settings, String name, Set<Part> several) {
         Platform platform =
                 new Platform(
                         PlatformOptions.forTests(
                                 settings.root(),
                                 settings.target().resolve("logs-" + name),
                                 settings.instances()));
+        platform.train(news -> System.out.println("  " + news));
+        if (settings.brief()) {
+            Part.services().forEach(part -> platform.set(part, "JDK_JAVA_OPTIONS", SHORT_LIVED));
+        }
+        scale(platform, several);
+        long begin = System.nanoTime();
         platform.start();
+        System.out.printf(
+                Locale.ROOT,
+                "  the platform is ready after %.1f s%n",
+                (System.nanoTime() - begin) / 1e9);
         try {
-            return new Stage(platform, Warehouse.fill(platform), ConcurrentHashMap.newKeySet());
+            return new Stage(
+                    platform,
+                    Warehouse.fill(platform),
+                    ConcurrentHashMap.newKeySet(),
+                    ConcurrentHashMap.newKeySet());
         } catch (RuntimeException e) {
             platform.stop();
             throw e;
         }
     }
 
+    /** Ends the instances that nobody wants now and starts those that are missing. */
+    void cast(Set<Part> several) {
+        scale(platform, several);
+        CompletableFuture<?>[] starts =
+                Part.services().stream()
+                        .map(service ->
+                                CompletableFuture.runAsync(
+                                        () -> platform.start(service), Thread::startVirtualThread))
+                        .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(starts).join();
+    }
+
+    /** All that the platform has of these, one of the others. */
+    private static void scale(Platform platform, Set<Part> several) {
+        Part.services()
+                .forEach(service -> platform.scale(service, several.contains(service) ? MOST : 1));
+    }
+
     /** Of everything that ever happened here; nothing may be in motion. */
     AuditReport audit() throws InterruptedException {
-        return new Audit(AuditTarget.of(platform), new AuditOptions(true, acknowledged)).run();
+        return new Audit(AuditTarget.of(platform), new AuditOptions(true, acknowledged, planted))
+                .run();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.springtide.localstack.faults;
 
 import dev.springtide.localstack.launcher.audit.AuditReport;
 import dev.springtide.localstack.launcher.state.CpuLoad;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** One scenario, from its first order to the audit. */
 final class Trial {
 
+    private static final int FIRST_RATE = 10;
+    private static final int FIRST_ORDERS = 30;
     private static final int WARM = 100;
-    private static final int BRIEFLY_WARM = 25;
+    private static final int BRIEFLY_WARM = 15;
+    private static final int HOT = 3_000;
+    private static final int BRIEFLY_HOT = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** After healing: one minute, and two for orders whose payment is in doubt. */
@@ -24,7 +29,7 @@ final class Trial {
 
     Trial(Scenario scenario, Settings settings) {
         this.scenario = scenario;
-        this.settings = settings;
+        this.settings = settings.of(scenario);
     }
 
     /** Leaves the stage open. */
@@ -46,20 +51,46 @@ final class Trial {
     private Verdict play(World world, Stage stage, CpuLoad load, long begin) {
         OrderStream stream = world.stream();
         try {
+            if (stage.acknowledged().isEmpty()) {
+                wake(world);
+            }
             stream.start(settings.rate());
-            world.progress().awaitConfirmed(settings.brief() ? BRIEFLY_WARM : WARM, PATIENCE);
+            world.measured(Figure.told("orders offered per second", settings.rate()));
+            world.progress().awaitConfirmed(warm(stage), PATIENCE);
             scenario.run(world);
             var _ = world.progress().awaitConfirmedAfterNow(PATIENCE);
             stream.drain();
             world.say(stream.summary());
             settle(world);
             world.measured(Figure.atMost("refused", stream.refused(), 0));
+            world.measured(Figure.atMost("503 without Retry-After", stream.unadvised(), 0));
+            int untold =
+                    world.progress().ordersOf(OrderStream.CUSTOMER) - stage.acknowledged().size();
+            world.measured(Figure.atMost("orders that nobody was told of", untold, 0));
             AuditReport audit = stage.audit();
-            System.out.println(audit.table());
+            world.say(
+                    audit.clean()
+                            ? "the audit is clean: %d checks".formatted(audit.checks().size())
+                            : audit.table());
             return verdict(load, begin, stream.summary(), world.figures(), audit, null);
         } catch (Exception e) {
             return failed(e, load, begin, stream.summary(), world.figures());
         }
+    }
+
+    /** A few orders at first: what has just been started is slow, and slower under more of them. */
+    private static void wake(World world) throws SQLException {
+        world.stream().start(FIRST_RATE);
+        world.progress().awaitConfirmed(FIRST_ORDERS, PATIENCE);
+    }
+
+    /** Orders to be confirmed before anything is provoked; fewer where many were before. */
+    private int warm(Stage stage) {
+        int least = settings.brief() ? BRIEFLY_WARM : WARM;
+        int hot = settings.brief() ? BRIEFLY_HOT : HOT;
+        return scenario.judgesLatency()
+                ? Math.max(least, hot - stage.acknowledged().size())
+                : least;
     }
 
     private static void settle(World world) throws Exception {

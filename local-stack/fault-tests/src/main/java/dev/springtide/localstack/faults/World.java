@@ -4,6 +4,7 @@ import dev.springtide.embedded.EmbeddedServer;
 import dev.springtide.embedded.Readiness;
 import dev.springtide.localstack.launcher.api.ApiClient;
 import dev.springtide.localstack.launcher.audit.AuditTarget;
+import dev.springtide.localstack.launcher.audit.RecordPlace;
 import dev.springtide.localstack.launcher.platform.Instance;
 import dev.springtide.localstack.launcher.platform.Part;
 import dev.springtide.localstack.launcher.platform.Platform;
@@ -12,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 
 /** What one scenario works on: a platform under a stream of orders, and what was measured. */
 public final class World implements AutoCloseable {
@@ -21,21 +24,25 @@ public final class World implements AutoCloseable {
     private static final Duration HEALING = Duration.ofMinutes(3);
 
     private final Settings settings;
+    private final Stage stage;
     private final Platform platform;
     private final OrderStream stream;
     private final Progress progress;
     private final Random random;
+    private final Tokens operator;
     private final Supervisor supervisor;
     private final List<Figure> figures = new ArrayList<>();
 
     World(Settings settings, Stage stage, String scenario) {
         this.settings = settings;
+        this.stage = stage;
         this.platform = stage.platform();
         // The same plan for a scenario of this seed, whatever ran before it.
         long seed = settings.seed() ^ scenario.hashCode();
         this.stream = new OrderStream(stage, seed);
         this.progress = new Progress(AuditTarget.of(platform));
         this.random = new Random(seed);
+        this.operator = new Tokens(platform, "olga", "operator");
         this.supervisor = new Supervisor(platform, this::say);
     }
 
@@ -82,6 +89,17 @@ public final class World implements AutoCloseable {
         return since(from);
     }
 
+    /**
+     * Returns when hardly a customer waits any more: those who were refused come again, and what
+     * has just been started is slow.
+     */
+    void calm() {
+        int few = Math.max(settings.rate() / 5, 2);
+        if (!Readiness.within(HEALING).until(() -> stream.waiting() <= few)) {
+            throw new IllegalStateException(stream.waiting() + " customers wait for an answer");
+        }
+    }
+
     /** What the first tries met since a moment of {@link System#nanoTime}, when each is over. */
     Attempts.Span since(long from) {
         Attempts.Span span = stream.attempts().between(from, System.nanoTime());
@@ -96,16 +114,52 @@ public final class World implements AutoCloseable {
 
     /** Changes how the payment provider behaves; fields that are not named stay. */
     void provider(Object behaviour) {
-        ApiClient provider = new ApiClient(platform.provider(), platform.providerApiKey());
-        if (!provider.put("/v1/settings", behaviour).isSuccess()) {
+        if (!providerClient().put("/v1/settings", behaviour).isSuccess()) {
             throw new IllegalStateException("the provider refused " + behaviour);
         }
+    }
+
+    /** Every request that the payment provider has counted. */
+    int triesAtProvider() {
+        JsonNode counts = providerClient().get("/v1/traffic").body();
+        return counts.properties().stream().mapToInt(kind -> kind.getValue().asInt()).sum();
+    }
+
+    /** Who may see and do everything; the token holds until the simulator restarts. */
+    ApiClient operator() {
+        return new ApiClient(platform.gateway(), operator.current());
+    }
+
+    /** A record that no service wrote: the audit passes it over. */
+    void planted(RecordPlace place) {
+        stage.planted().add(place);
+    }
+
+    private ApiClient providerClient() {
+        return new ApiClient(platform.provider(), platform.providerApiKey());
     }
 
     /** One process of a part. */
     Instance anyOf(Part part) {
         List<Instance> all = platform.instances(part);
         return all.get(random.nextInt(all.size()));
+    }
+
+    /** Ends these in order and starts them again, all at once; returns when they are ready. */
+    void restart(List<Instance> instances) {
+        CompletableFuture<?>[] restarts =
+                instances.stream()
+                        .map(one ->
+                                CompletableFuture.runAsync(
+                                        () -> restart(one), Thread::startVirtualThread))
+                        .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(restarts).join();
+    }
+
+    private void restart(Instance instance) {
+        platform.server(instance).stop();
+        platform.start(instance);
+        say("restarted " + instance.label());
     }
 
     /** SIGSTOP to all of a part. */

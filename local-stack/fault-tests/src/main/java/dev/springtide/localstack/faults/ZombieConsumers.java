@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 
 /**
  * One instance of each service sleeps past its Kafka session in the middle of its work, and goes on
@@ -35,6 +38,11 @@ final class ZombieConsumers implements Scenario {
     }
 
     @Override
+    public Set<Part> several(boolean brief) {
+        return Set.copyOf(SERVICES);
+    }
+
+    @Override
     public void run(World world) throws Exception {
         int before = members(world);
         List<Instance> asleep = SERVICES.stream().map(world::anyOf).toList();
@@ -58,12 +66,11 @@ final class ZombieConsumers implements Scenario {
                         AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                         world.platform().bootstrapServers()));
         try (Admin admin = Admin.create(settings)) {
-            return admin
-                    .describeConsumerGroups(SERVICES.stream().map(Part::label).toList())
-                    .all()
-                    .get()
-                    .values()
-                    .stream()
+            List<String> groups =
+                    admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
+                            .map(GroupListing::groupId)
+                            .toList();
+            return admin.describeConsumerGroups(groups).all().get().values().stream()
                     .mapToInt(group -> group.members().size())
                     .sum();
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FaultsIT {
 
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
-    private static final int RATE = 50;
+    private static final int RATE = 30;
     private static final int KILLS = 8;
 
     @Test

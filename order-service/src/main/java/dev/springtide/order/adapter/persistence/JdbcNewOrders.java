@@ -2,6 +2,7 @@ package dev.springtide.order.adapter.persistence;
 
 import dev.springtide.order.application.intake.NewOrder;
 import dev.springtide.order.application.intake.NewOrders;
+import dev.springtide.order.application.saga.Repeats;
 import dev.springtide.order.domain.OrderLine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,11 +23,12 @@ public final class JdbcNewOrders implements NewOrders {
             """
             WITH placed AS (
                 INSERT INTO orders (id, customer_id, status, payment_status, fulfillment_status, currency,
-                                    total_minor, shipping_address, payment_token, deadline, traceparent,
-                                    version, created_at, updated_at)
+                                    total_minor, shipping_address, payment_token, deadline, repeat_at,
+                                    traceparent, version, created_at, updated_at)
                 SELECT o.id, o.customer_id, o.status, o.payment_status, o.fulfillment_status, o.currency,
                        o.total_minor, o.shipping_address::jsonb, o.payment_token,
-                       now() + ? * interval '1 millisecond', o.traceparent, o.version,
+                       now() + ? * interval '1 millisecond', now() + ?::bigint * interval '1 millisecond',
+                       o.traceparent, o.version,
                        uuid_extract_timestamp(o.id), uuid_extract_timestamp(o.id)
                   FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
                               ?::text[], ?::text[], ?::text[], ?::bigint[])
@@ -44,9 +46,11 @@ public final class JdbcNewOrders implements NewOrders {
 
     private final JdbcOperations jdbc;
     private final AddressJson addresses;
+    private final Repeats repeats;
 
-    public JdbcNewOrders(JdbcOperations jdbc, AddressJson addresses) {
+    public JdbcNewOrders(JdbcOperations jdbc, AddressJson addresses, Repeats repeats) {
         this.jdbc = jdbc;
+        this.repeats = repeats;
         this.addresses = addresses;
     }
 
@@ -68,6 +72,7 @@ public final class JdbcNewOrders implements NewOrders {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(INSERT);
         statement.setLong(1, stockDeadline.toMillis());
+        statement.setObject(2, repeats.waits().isEmpty() ? null : repeats.waits().getFirst());
         bindOrders(statement, new ColumnArrays<>(connection, orders));
         bindLines(statement, new ColumnArrays<>(connection, lines(orders)));
         return statement;
@@ -75,28 +80,29 @@ public final class JdbcNewOrders implements NewOrders {
 
     private void bindOrders(PreparedStatement statement, ColumnArrays<NewOrder> orders)
             throws SQLException {
-        statement.setArray(2, orders.of("uuid", o -> o.order().id().value()));
-        statement.setArray(3, orders.of("text", o -> o.order().customerId()));
-        statement.setArray(4, orders.of("text", o -> o.order().status().name()));
-        statement.setArray(5, orders.of("text", o -> o.order().paymentStatus().name()));
-        statement.setArray(6, orders.of("text", o -> o.order().fulfillmentStatus().name()));
-        statement.setArray(7, orders.of("text", o -> o.order().total().currency().toString()));
-        statement.setArray(8, orders.of("bigint", o -> o.order().total().minor()));
-        statement.setArray(9, orders.of("text", o -> addresses.write(o.order().shippingAddress())));
-        statement.setArray(10, orders.of("text", NewOrder::encryptedToken));
-        statement.setArray(11, orders.of("text", NewOrder::traceparent));
-        statement.setArray(12, orders.of("bigint", o -> o.order().version()));
+        statement.setArray(3, orders.of("uuid", o -> o.order().id().value()));
+        statement.setArray(4, orders.of("text", o -> o.order().customerId()));
+        statement.setArray(5, orders.of("text", o -> o.order().status().name()));
+        statement.setArray(6, orders.of("text", o -> o.order().paymentStatus().name()));
+        statement.setArray(7, orders.of("text", o -> o.order().fulfillmentStatus().name()));
+        statement.setArray(8, orders.of("text", o -> o.order().total().currency().toString()));
+        statement.setArray(9, orders.of("bigint", o -> o.order().total().minor()));
+        statement.setArray(
+                10, orders.of("text", o -> addresses.write(o.order().shippingAddress())));
+        statement.setArray(11, orders.of("text", NewOrder::encryptedToken));
+        statement.setArray(12, orders.of("text", NewOrder::traceparent));
+        statement.setArray(13, orders.of("bigint", o -> o.order().version()));
     }
 
     private static void bindLines(PreparedStatement statement, ColumnArrays<Line> lines)
             throws SQLException {
-        statement.setArray(13, lines.of("uuid", Line::orderId));
-        statement.setArray(14, lines.of("integer", Line::number));
-        statement.setArray(15, lines.of("text", l -> l.line().sku().value()));
-        statement.setArray(16, lines.of("text", l -> l.line().name()));
-        statement.setArray(17, lines.of("integer", l -> l.line().quantity().value()));
-        statement.setArray(18, lines.of("bigint", l -> l.line().unitPrice().minor()));
-        statement.setArray(19, lines.of("bigint", l -> l.line().lineTotal().minor()));
+        statement.setArray(14, lines.of("uuid", Line::orderId));
+        statement.setArray(15, lines.of("integer", Line::number));
+        statement.setArray(16, lines.of("text", l -> l.line().sku().value()));
+        statement.setArray(17, lines.of("text", l -> l.line().name()));
+        statement.setArray(18, lines.of("integer", l -> l.line().quantity().value()));
+        statement.setArray(19, lines.of("bigint", l -> l.line().unitPrice().minor()));
+        statement.setArray(20, lines.of("bigint", l -> l.line().lineTotal().minor()));
     }
 
     private static List<Line> lines(List<NewOrder> orders) {

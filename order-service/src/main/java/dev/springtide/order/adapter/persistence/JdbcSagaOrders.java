@@ -30,7 +30,8 @@ public final class JdbcSagaOrders implements SagaOrders {
             """
             SELECT id, customer_id, status, reason, cancel_reason, payment_status, fulfillment_status, currency,
                    total_minor, captured_minor, refunded_minor, payment_token, stock_settled, payment_settled,
-                   traceparent, version, coalesce(deadline <= clock_timestamp(), false) AS overdue
+                   traceparent, version, coalesce(deadline <= clock_timestamp(), false) AS overdue,
+                   coalesce(repeat_at <= clock_timestamp(), false) AS repeat_due
               FROM orders
              WHERE id = ANY (?) AND id BETWEEN ? AND ?
              ORDER BY id

@@ -31,7 +31,8 @@ record LockedOrderRow(
                         new OrderId(id),
                         row.getString("customer_id"),
                         new Money(row.getLong("total_minor"), currency),
-                        row.getBoolean("overdue"));
+                        row.getBoolean("overdue"),
+                        row.getBoolean("repeat_due"));
         String reason = row.getString("reason");
         OrderState state =
                 new OrderState(

@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toList;
 
 import dev.springtide.money.Money;
 import dev.springtide.order.application.saga.Refunds;
+import dev.springtide.order.application.saga.Repeats;
 import dev.springtide.order.application.saga.SagaStep;
 import dev.springtide.order.domain.Refund;
 import dev.springtide.order.domain.RefundStatus;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,21 +37,28 @@ public final class RefundRows implements Refunds {
 
     private static final String SAVE =
             """
-            INSERT INTO refund AS r (id, order_id, amount_minor, reason, status, failure, created_at, updated_at)
-            SELECT u.id, u.order_id, u.amount_minor, u.reason, u.status, u.failure, ?, ?
-              FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+            INSERT INTO refund AS r (id, order_id, amount_minor, reason, status, failure, repeat_at, created_at, updated_at)
+            SELECT u.id, u.order_id, u.amount_minor, u.reason, u.status, u.failure,
+                   now() + waits[1] * interval '1 millisecond', ?, ?
+              FROM (SELECT ?::bigint[] AS waits) AS pace,
+                   unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[])
                    AS u(id, order_id, amount_minor, reason, status, failure)
             ON CONFLICT (id) DO UPDATE
                SET status = excluded.status,
                    failure = excluded.failure,
+                   repeat_at = CASE excluded.status WHEN 'PENDING' THEN
+                       now() + (?::bigint[])[r.repeats + 2] * interval '1 millisecond' END,
+                   repeats = r.repeats + (excluded.status = 'PENDING')::int,
                    updated_at = greatest(r.updated_at, excluded.updated_at)
             """;
 
     private final JdbcOperations jdbc;
+    private final Repeats repeats;
     private final Clock clock;
 
-    public RefundRows(JdbcOperations jdbc, Clock clock) {
+    public RefundRows(JdbcOperations jdbc, Repeats repeats, Clock clock) {
         this.jdbc = jdbc;
+        this.repeats = repeats;
         this.clock = clock;
     }
 
@@ -100,12 +109,15 @@ public final class RefundRows implements Refunds {
         PreparedStatement statement = connection.prepareStatement(SAVE);
         statement.setObject(1, now);
         statement.setObject(2, now);
-        statement.setArray(3, columns.of("uuid", row -> row.refund().id()));
-        statement.setArray(4, columns.of("uuid", Row::orderId));
-        statement.setArray(5, columns.of("bigint", row -> row.refund().amount().minor()));
-        statement.setArray(6, columns.of("text", row -> row.refund().reason()));
-        statement.setArray(7, columns.of("text", row -> row.refund().status().name()));
-        statement.setArray(8, columns.of("text", row -> row.refund().failure()));
+        Array waits = connection.createArrayOf("bigint", repeats.waits().toArray(Long[]::new));
+        statement.setArray(3, waits);
+        statement.setArray(4, columns.of("uuid", row -> row.refund().id()));
+        statement.setArray(5, columns.of("uuid", Row::orderId));
+        statement.setArray(6, columns.of("bigint", row -> row.refund().amount().minor()));
+        statement.setArray(7, columns.of("text", row -> row.refund().reason()));
+        statement.setArray(8, columns.of("text", row -> row.refund().status().name()));
+        statement.setArray(9, columns.of("text", row -> row.refund().failure()));
+        statement.setArray(10, waits);
         return statement;
     }
 

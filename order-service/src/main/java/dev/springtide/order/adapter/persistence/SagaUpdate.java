@@ -1,6 +1,7 @@
 package dev.springtide.order.adapter.persistence;
 
 import dev.springtide.order.application.saga.Allowances;
+import dev.springtide.order.application.saga.Repeats;
 import dev.springtide.order.application.saga.SagaStep;
 import dev.springtide.order.domain.OrderState;
 import java.sql.Connection;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The one statement that changes placed orders: each row only at the version it was decided on, and
  * with it its row of history. Counts the rows it changed.
  *
- * <p>Deadlines are set by the database's clock; {@code updated_at} is for display and never goes
- * back, whatever the application's clock does.
+ * <p>Deadlines and the times of repeats are set by the database's clock; {@code updated_at} is for
+ * display and never goes back, whatever the application's clock does.
  */
 public final class SagaUpdate {
 
@@ -40,14 +41,21 @@ public final class SagaUpdate {
                        deadline = CASE WHEN u.moved
                                        THEN clock_timestamp() + u.allowance_ms * interval '1 millisecond'
                                        ELSE o.deadline END,
+                       repeat_at = CASE WHEN NOT u.awaits THEN NULL
+                                        WHEN u.moved THEN clock_timestamp() + waits[1] * interval '1 millisecond'
+                                        WHEN u.asks_again
+                                        THEN clock_timestamp() + waits[o.repeats + 2] * interval '1 millisecond'
+                                        ELSE o.repeat_at END,
+                       repeats = CASE WHEN u.moved THEN 0 ELSE o.repeats + u.asks_again::int END,
                        version = o.version + 1,
                        updated_at = greatest(o.updated_at, ?)
                   FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
                               ?::bigint[], ?::bool[], ?::bool[], ?::bool[], ?::bool[], ?::bigint[], ?::text[],
-                              ?::text[], ?::text[], ?::text[])
+                              ?::text[], ?::text[], ?::text[], ?::bool[], ?::bool[])
                        AS u(id, version, status, reason, cancel_reason, payment_status, captured_minor,
                             refunded_minor, stock_settled, payment_settled, keep_token, moved, allowance_ms,
-                            from_status, trigger, cause, fulfillment_status)
+                            from_status, trigger, cause, fulfillment_status, awaits, asks_again),
+                       (SELECT ?::bigint[] AS waits) AS pace
                  WHERE o.id = u.id AND o.version = u.version AND o.id BETWEEN ? AND ?
                 RETURNING o.id, o.version, o.updated_at, u.from_status, o.status, u.trigger, u.cause)
             INSERT INTO order_timeline (order_id, version, at, from_status, to_status, trigger, cause)
@@ -55,10 +63,12 @@ public final class SagaUpdate {
             """;
 
     private final Allowances allowances;
+    private final Repeats repeats;
     private final Clock clock;
 
-    public SagaUpdate(Allowances allowances, Clock clock) {
+    public SagaUpdate(Allowances allowances, Repeats repeats, Clock clock) {
         this.allowances = allowances;
+        this.repeats = repeats;
         this.clock = clock;
     }
 
@@ -74,9 +84,14 @@ public final class SagaUpdate {
         statement.setArray(15, columns.of("text", s -> s.decision().before().status().name()));
         statement.setArray(16, columns.of("text", step -> step.decision().trigger()));
         statement.setArray(17, columns.of("text", step -> step.command().cause()));
+        statement.setArray(19, columns.of("bool", after(OrderState::awaitsAnswer)));
+        statement.setArray(20, columns.of("bool", SagaStep::asksAgain));
         List<UUID> ids = steps.stream().map(step -> step.orderId().value()).sorted().toList();
-        statement.setObject(19, ids.getFirst());
-        statement.setObject(20, ids.getLast());
+        // Beyond the last wait there is none: the order has asked often enough.
+        statement.setArray(
+                21, connection.createArrayOf("bigint", repeats.waits().toArray(Long[]::new)));
+        statement.setObject(22, ids.getFirst());
+        statement.setObject(23, ids.getLast());
         return statement;
     }
 

@@ -5,6 +5,8 @@ import dev.springtide.order.application.OrderMetrics;
 import dev.springtide.order.application.saga.OverdueOrders.Unended;
 import dev.springtide.order.domain.Decision;
 import dev.springtide.order.domain.OrderStatus;
+import dev.springtide.order.domain.OutboundEvent;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -20,6 +22,15 @@ public final class SagaMetrics implements SagaObserver {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
+    /** Shown from the start, so that the first one counts. */
+    private static final List<OutboundEvent> REPEATABLE =
+            List.of(
+                    OutboundEvent.ORDER_CREATED,
+                    OutboundEvent.PAYMENT_REQUESTED,
+                    OutboundEvent.STOCK_RELEASE_REQUESTED,
+                    OutboundEvent.PAYMENT_CANCEL_REQUESTED,
+                    OutboundEvent.REFUND_REQUESTED);
+
     private final OrderMetrics orders;
     private final MeterRegistry registry;
     private final Clock clock;
@@ -31,6 +42,7 @@ public final class SagaMetrics implements SagaObserver {
         this.orders = orders;
         this.registry = registry;
         this.clock = clock;
+        REPEATABLE.forEach(this::repeated);
         overdue("parked", Unended::parked);
         overdue("cancelling", Unended::cancelling);
     }
@@ -39,6 +51,9 @@ public final class SagaMetrics implements SagaObserver {
     public void committed(List<SagaStep> steps) {
         for (SagaStep step : steps) {
             Decision decision = step.decision();
+            if (step.asksAgain()) {
+                decision.events().forEach(request -> repeated(request).increment());
+            }
             if (decision.moved()) {
                 moved(decision);
             } else {
@@ -50,6 +65,13 @@ public final class SagaMetrics implements SagaObserver {
     /** What the last sweep could not end; shown by the instance that swept last. */
     public void unended(Unended found) {
         report = new Report(found, clock.instant());
+    }
+
+    private Counter repeated(OutboundEvent request) {
+        return Counter.builder("orders.requests.repeated")
+                .description("Requests sent again because no answer had come")
+                .tag("request", request.name())
+                .register(registry);
     }
 
     private void moved(Decision decision) {

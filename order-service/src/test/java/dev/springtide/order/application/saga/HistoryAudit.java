@@ -36,6 +36,19 @@ record HistoryAudit(JdbcTemplate jdbc) {
                                     m -> "%s %s %s".formatted(m.from(), m.trigger(), m.to()),
                                     m -> m));
 
+    /** What went out again, by what the history calls it. */
+    private static final Map<String, List<OutboundEvent>> REPEATED =
+            Map.of(
+                    "STOCK_ASKED_AGAIN", List.of(OutboundEvent.ORDER_CREATED),
+                    "PAYMENT_ASKED_AGAIN", List.of(OutboundEvent.PAYMENT_REQUESTED),
+                    "RELEASE_ASKED_AGAIN", List.of(OutboundEvent.STOCK_RELEASE_REQUESTED),
+                    "CANCEL_ASKED_AGAIN", List.of(OutboundEvent.PAYMENT_CANCEL_REQUESTED),
+                    "COMPENSATIONS_ASKED_AGAIN",
+                            List.of(
+                                    OutboundEvent.STOCK_RELEASE_REQUESTED,
+                                    OutboundEvent.PAYMENT_CANCEL_REQUESTED),
+                    "REFUND_ASKED_AGAIN", List.of(OutboundEvent.REFUND_REQUESTED));
+
     void check() {
         versionsHaveNoGaps();
         everyStepBeginsWhereTheLastEnded();
@@ -120,6 +133,9 @@ record HistoryAudit(JdbcTemplate jdbc) {
         }
         if (trigger.equals("SHIPPED")) {
             return List.of(OutboundEvent.ORDER_SHIPPED);
+        }
+        if (REPEATED.containsKey(trigger)) {
+            return REPEATED.getOrDefault(trigger, List.of());
         }
         Moved move = MOVES.get(step);
         return move == null ? List.of() : move.events();

@@ -22,7 +22,11 @@ final class Interleavings {
         /** The running deadline passes. */
         DEADLINE,
         /** An operator refunds a part. */
-        REFUND
+        REFUND,
+        /** The next answer, whoever gives it, is lost. */
+        LOSE,
+        /** The order has waited for so long that it asks again. */
+        REPEAT
     }
 
     private Interleavings() {}

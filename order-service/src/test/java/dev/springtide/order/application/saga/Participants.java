@@ -1,6 +1,7 @@
 package dev.springtide.order.application.saga;
 
 import dev.springtide.contract.DomainEvent;
+import dev.springtide.contract.order.v1.OrderCreated;
 import dev.springtide.contract.order.v1.OrderPaid;
 import dev.springtide.contract.order.v1.PaymentCancelRequested;
 import dev.springtide.contract.order.v1.PaymentRequested;
@@ -11,12 +12,16 @@ import dev.springtide.order.domain.OrderInput;
 import dev.springtide.order.domain.PaymentOutcome;
 import java.util.ArrayDeque;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What inventory, payment and the provider do with one order, as pure state: they keep their
- * contract (sticky compensations, exactly one release and one close, answers in order), and
- * whatever they say waits in a queue until it is delivered.
+ * contract (sticky compensations, effects once, answers in order and again when asked again), and
+ * whatever they say waits in a queue until it is delivered or lost.
  */
 final class Participants {
 
@@ -48,6 +53,8 @@ final class Participants {
     private Money amount = Money.zero(Currency.getInstance("EUR"));
     private Money captured = amount;
     private Money refunded = amount;
+    private final Set<UUID> refunds = new HashSet<>();
+    private @Nullable OrderInput closed;
 
     Participants(Fate fate) {
         this.fate = fate;
@@ -79,6 +86,15 @@ final class Participants {
     /** Takes an event of the order from the outbox. */
     void take(DomainEvent event) {
         switch (event) {
+            // The first one is taken for granted.
+            case OrderCreated _ -> {
+                if (stock != Stock.RELEASED) {
+                    fromInventory.add(
+                            stock == Stock.REJECTED
+                                    ? new OrderInput.StockRejected()
+                                    : new OrderInput.StockReserved());
+                }
+            }
             case OrderPaid _ -> stock = stock == Stock.RESERVED ? Stock.SOLD : stock;
             case StockReleaseRequested _ -> {
                 stock = Stock.RELEASED;
@@ -86,11 +102,17 @@ final class Participants {
             }
             case PaymentRequested requested -> {
                 amount = requested.amount();
-                charge = charge == Charge.NONE ? Charge.DUE : charge;
+                switch (charge) {
+                    case NONE -> charge = Charge.DUE;
+                    case CAPTURED, DECLINED -> answer();
+                    case DUE, IN_DOUBT, CLOSED -> {}
+                }
             }
             case PaymentCancelRequested _ -> cancel();
             case RefundRequested refund -> {
-                refunded = refunded.plus(refund.amount());
+                if (refunds.add(refund.refundId())) {
+                    refunded = refunded.plus(refund.amount());
+                }
                 fromPayment.add(new OrderInput.RefundSucceeded(refund.refundId()));
             }
             default -> {}
@@ -127,6 +149,10 @@ final class Participants {
 
     private void settle() {
         charge = fate.funds() ? Charge.CAPTURED : Charge.DECLINED;
+        answer();
+    }
+
+    private void answer() {
         fromPayment.add(
                 fate.funds()
                         ? new OrderInput.PaymentCaptured(amount)
@@ -134,7 +160,9 @@ final class Participants {
     }
 
     private void cancel() {
-        if (charge == Charge.IN_DOUBT) {
+        if (closed != null) {
+            fromPayment.add(closed);
+        } else if (charge == Charge.IN_DOUBT) {
             cancelRequested = true;
         } else {
             close();
@@ -148,7 +176,8 @@ final class Participants {
                         : refunded.minor() == 0 ? PaymentOutcome.VOIDED : PaymentOutcome.REFUNDED;
         charge = Charge.CLOSED;
         refunded = captured;
-        fromPayment.add(new OrderInput.PaymentClosed(outcome, captured));
+        closed = new OrderInput.PaymentClosed(outcome, captured);
+        fromPayment.add(closed);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.springtide.order.adapter.messaging.OutboxOrderEvents;
 import dev.springtide.order.adapter.persistence.CorrectionRows;
 import dev.springtide.order.adapter.persistence.JdbcOverdueOrders;
 import dev.springtide.order.adapter.persistence.JdbcSagaOrders;
+import dev.springtide.order.adapter.persistence.JdbcUnansweredOrders;
 import dev.springtide.order.adapter.persistence.RefundRows;
 import dev.springtide.order.adapter.persistence.SagaUpdate;
 import dev.springtide.order.adapter.persistence.ShipmentRows;
@@ -40,6 +41,8 @@ public final class SagaBench implements AutoCloseable {
 
     public static final long TOTAL_MINOR = 3_000;
     private static final Duration PAYMENT_DEADLINE = Duration.ofMinutes(20);
+    private static final Repeats REPEATS =
+            new Repeats(Duration.ofMinutes(2), Duration.ofMinutes(7), 3);
 
     private final HikariDataSource pool;
     private final TransactionTemplate transactions;
@@ -51,13 +54,14 @@ public final class SagaBench implements AutoCloseable {
     private final OrderSaga saga;
     private final DeadlineSweeper sweeper;
     private final JdbcOverdueOrders overdue;
+    private final RepeatSweeper repeater;
 
     public SagaBench(String name) {
         pool = pool(migrated(Infrastructure.freshDatabase(name)));
         jdbc = new JdbcTemplate(pool);
         transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
         Clock clock = Clock.systemUTC();
-        refunds = new RefundRows(jdbc, clock);
+        refunds = new RefundRows(jdbc, REPEATS, clock);
         Allowances allowances = new Allowances(PAYMENT_DEADLINE, Duration.ofMinutes(10));
         shipments = new ShipmentRows(JdbcClient.create(jdbc));
         orders =
@@ -66,11 +70,12 @@ public final class SagaBench implements AutoCloseable {
                         refunds,
                         shipments,
                         new CorrectionRows(JdbcClient.create(jdbc)),
-                        new SagaUpdate(allowances, clock));
+                        new SagaUpdate(allowances, REPEATS, clock));
         OutboxOrderEvents events = new OutboxOrderEvents(new Outbox(jdbc, new RelaySignal()), ids);
         saga = new OrderSaga(orders, events, ids -> {}, steps -> {}, transactions);
         overdue = new JdbcOverdueOrders(jdbc);
         sweeper = new DeadlineSweeper(overdue, saga, transactions, 500);
+        repeater = new RepeatSweeper(new JdbcUnansweredOrders(jdbc), saga, transactions, 500);
     }
 
     private static Database migrated(Database database) {
@@ -129,6 +134,10 @@ public final class SagaBench implements AutoCloseable {
         return overdue;
     }
 
+    public RepeatSweeper repeater() {
+        return repeater;
+    }
+
     public UuidV7 ids() {
         return ids;
     }
@@ -145,10 +154,10 @@ public final class SagaBench implements AutoCloseable {
         jdbc.update(
                 """
                 INSERT INTO orders (id, customer_id, status, payment_status, fulfillment_status, currency,
-                                    total_minor, shipping_address, payment_token, deadline, traceparent, version,
+                                    total_minor, shipping_address, payment_token, deadline, repeat_at, traceparent, version,
                                     created_at, updated_at)
                 SELECT id, 'alice', 'PENDING', 'NONE', 'UNFULFILLED', 'EUR', ?, '{}', 'encrypted',
-                       now() + interval '30 minutes', ?, 1, now(), now()
+                       now() + interval '30 minutes', now() + interval '2 minutes', ?, 1, now(), now()
                   FROM unnest(?::uuid[]) AS id
                 """,
                 TOTAL_MINOR,
@@ -185,6 +194,17 @@ public final class SagaBench implements AutoCloseable {
         jdbc.update(
                 "UPDATE orders SET deadline = now() - interval '1 second' WHERE id = ANY (?) AND deadline IS NOT NULL",
                 (Object) late.stream().map(OrderId::value).toArray(UUID[]::new));
+    }
+
+    /** Lets the time come when these orders, and their refunds, ask again. */
+    public void passWait(Collection<OrderId> unanswered) {
+        Object ids = unanswered.stream().map(OrderId::value).toArray(UUID[]::new);
+        jdbc.update(
+                "UPDATE orders SET repeat_at = now() - interval '1 second' WHERE id = ANY (?) AND repeat_at IS NOT NULL",
+                ids);
+        jdbc.update(
+                "UPDATE refund SET repeat_at = now() - interval '1 second' WHERE order_id = ANY (?) AND repeat_at IS NOT NULL",
+                ids);
     }
 
     /** An event in the outbox. */

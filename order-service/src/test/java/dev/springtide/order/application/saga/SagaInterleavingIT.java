@@ -55,6 +55,13 @@ class SagaInterleavingIT {
                 "true,  false, true,  CANCEL",
                 "true,  false, true,  DEADLINE",
                 "false, true,  false, CANCEL DEADLINE",
+                "true,  true,  false, LOSE REPEAT",
+                "true,  true,  false, LOSE CANCEL",
+                "true,  true,  false, LOSE DEADLINE",
+                "true,  true,  false, LOSE REFUND",
+                "true,  false, false, LOSE REPEAT",
+                "true,  true,  true,  LOSE",
+                "false, true,  false, LOSE REPEAT",
             })
     void endsConsistentlyWhateverTheOrderOfEvents(
             boolean inStock, boolean funds, boolean doubt, @Nullable String happenings) {
@@ -121,10 +128,16 @@ class SagaInterleavingIT {
                 case CANCEL -> commands.addAll(cancellations(bench, stories));
                 case REFUND -> commands.addAll(refunds(bench, stories));
                 case DEADLINE -> bench.passDeadline(ids(stories));
+                case LOSE -> stories.forEach(Story::lose);
+                case REPEAT -> {
+                    bench.passWait(ids(stories));
+                    stories.forEach(Story::asksAgain);
+                }
             }
         });
         apply(bench, commands);
         bench.sweeper().sweep();
+        while (bench.repeater().sweep() > 0) {}
     }
 
     /** A rejected order refuses; all others take the request. */

@@ -6,6 +6,7 @@ import dev.springtide.order.domain.OrderInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 
 /**
  * One order, its participants, and the order in which the steps of its life are wanted. A step that
@@ -18,6 +19,7 @@ final class Story {
     private final Participants participants;
     private final List<Step> wanted;
     private final List<OrderInput> delivered = new ArrayList<>();
+    private boolean lost;
 
     Story(OrderId orderId, Participants.Fate fate, List<Step> wanted) {
         this.orderId = orderId;
@@ -47,7 +49,19 @@ final class Story {
         }
         return List.of(Step.INVENTORY, Step.PAYMENT, Step.CHARGE, Step.RESOLVE).stream()
                 .filter(this::possible)
-                .findFirst();
+                .findFirst()
+                .or(() -> lost ? Optional.of(Step.REPEAT) : Optional.empty());
+    }
+
+    void lose() {
+        Queue<OrderInput> inventory = participants.fromInventory();
+        (inventory.isEmpty() ? participants.fromPayment() : inventory).remove();
+        lost = true;
+    }
+
+    /** What was lost until now will be asked for again. */
+    void asksAgain() {
+        lost = false;
     }
 
     OrderInput deliver(Step step) {
@@ -64,7 +78,10 @@ final class Story {
             case PAYMENT -> !participants.fromPayment().isEmpty();
             case CHARGE -> participants.chargeDue();
             case RESOLVE -> participants.inDoubt();
-            case CANCEL, DEADLINE -> true;
+            case CANCEL, DEADLINE, REPEAT -> true;
+            case LOSE ->
+                    !participants.fromInventory().isEmpty()
+                            || !participants.fromPayment().isEmpty();
             case REFUND -> participants.stock() == Participants.Stock.SOLD;
         };
     }

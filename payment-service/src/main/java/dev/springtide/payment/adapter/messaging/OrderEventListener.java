@@ -49,12 +49,17 @@ class OrderEventListener {
                             e.customerId(),
                             e.amount(),
                             e.encryptedToken(),
+                            inbound.aggregateVersion(),
                             inbound.traceparent());
             case PaymentCancelRequested e ->
                     new PaymentCommand.CancelPayment(
-                            e.orderId(), e.customerId(), inbound.traceparent());
+                            e.orderId(),
+                            e.customerId(),
+                            inbound.aggregateVersion(),
+                            inbound.traceparent());
             case RefundRequested e ->
-                    new PaymentCommand.RefundPayment(e.orderId(), e.refundId(), e.amount());
+                    new PaymentCommand.RefundPayment(
+                            e.orderId(), e.refundId(), e.amount(), inbound.aggregateVersion());
             default -> throw new IllegalArgumentException("not asked for: " + inbound.type());
         };
     }

@@ -37,8 +37,8 @@ class JdbcPaymentCases implements PaymentCases {
             """
             INSERT INTO payment (order_id, id, customer_id, amount_minor, currency, token, status,
                    captured_minor, refunded_minor, cancel_requested, closed_as, decline_code,
-                   traceparent, version)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   traceparent, asked_version, repeats, version)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (order_id) DO NOTHING
             """;
 
@@ -48,33 +48,34 @@ class JdbcPaymentCases implements PaymentCases {
                SET amount_minor = n.amount_minor, token = n.token, status = n.status,
                    captured_minor = n.captured_minor, refunded_minor = n.refunded_minor,
                    cancel_requested = n.cancel_requested, closed_as = n.closed_as,
-                   decline_code = n.decline_code, version = n.version,
+                   decline_code = n.decline_code, asked_version = n.asked_version,
+                   repeats = n.repeats, version = n.version,
                    updated_at = clock_timestamp()
-              FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                    AS n(order_id, amount_minor, token, status, captured_minor, refunded_minor,
-                        cancel_requested, closed_as, decline_code, version)
+                        cancel_requested, closed_as, decline_code, asked_version, repeats, version)
              WHERE p.order_id = n.order_id
             """;
 
     private static final String INSERT_OPERATIONS =
             """
             INSERT INTO payment_operation (provider_key, order_id, kind, refund_id, amount_minor,
-                   currency, status, in_doubt, attempts, next_attempt_at)
-            SELECT *, false, 0, clock_timestamp() FROM unnest(?, ?, ?, ?, ?, ?, ?)
+                   currency, status, refusal, in_doubt, attempts, next_attempt_at)
+            SELECT *, false, 0, clock_timestamp() FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String UPDATE_OPERATIONS =
             """
             UPDATE payment_operation o
-               SET status = n.status, in_doubt = n.in_doubt,
+               SET status = n.status, refusal = n.refusal, in_doubt = n.in_doubt,
                    lease_owner = CASE WHEN n.leased THEN o.lease_owner END,
                    lease_until = CASE WHEN n.leased THEN o.lease_until END,
                    next_attempt_at = coalesce(
                        clock_timestamp() + n.wait_millis * interval '1 millisecond',
                        o.next_attempt_at),
                    updated_at = clock_timestamp()
-              FROM unnest(?, ?, ?, ?, ?)
-                   AS n(provider_key, status, in_doubt, leased, wait_millis)
+              FROM unnest(?, ?, ?, ?, ?, ?)
+                   AS n(provider_key, status, refusal, in_doubt, leased, wait_millis)
              WHERE o.provider_key = n.provider_key
             """;
 
@@ -135,6 +136,8 @@ class JdbcPaymentCases implements PaymentCases {
                         .name(Payment::closedAs)
                         .text(Payment::declineCode)
                         .text(Payment::traceparent)
+                        .bigint(p -> p.asked().latest())
+                        .integer(p -> p.asked().repeats())
                         .bigint(Payment::version)
                         .update(jdbc, INSERT_PAYMENTS);
         if (inserted < payments.size()) {
@@ -153,6 +156,8 @@ class JdbcPaymentCases implements PaymentCases {
                 .bool(Payment::cancelRequested)
                 .name(Payment::closedAs)
                 .text(Payment::declineCode)
+                .bigint(p -> p.asked().latest())
+                .integer(p -> p.asked().repeats())
                 .bigint(Payment::version)
                 .update(jdbc, UPDATE_PAYMENTS);
     }
@@ -166,6 +171,7 @@ class JdbcPaymentCases implements PaymentCases {
                 .bigint(o -> o.amount().minor())
                 .text(o -> o.amount().currency().getCurrencyCode())
                 .name(Operation::status)
+                .text(Operation::refusal)
                 .update(jdbc, INSERT_OPERATIONS);
     }
 
@@ -173,6 +179,7 @@ class JdbcPaymentCases implements PaymentCases {
         Columns.of(operations)
                 .text(Operation::providerKey)
                 .name(Operation::status)
+                .text(Operation::refusal)
                 .bool(Operation::inDoubt)
                 .bool(Operation::leased)
                 .bigint(o -> {

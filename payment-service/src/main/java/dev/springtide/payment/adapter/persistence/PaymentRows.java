@@ -1,6 +1,7 @@
 package dev.springtide.payment.adapter.persistence;
 
 import dev.springtide.money.Money;
+import dev.springtide.payment.domain.Asked;
 import dev.springtide.payment.domain.CloseOutcome;
 import dev.springtide.payment.domain.Operation;
 import dev.springtide.payment.domain.OperationKind;
@@ -32,6 +33,7 @@ final class PaymentRows {
                 closedAs == null ? null : CloseOutcome.valueOf(closedAs),
                 row.getString("decline_code"),
                 row.getString("traceparent"),
+                new Asked(row.getLong("asked_version"), row.getInt("repeats")),
                 row.getLong("version"));
     }
 
@@ -46,7 +48,8 @@ final class PaymentRows {
                 row.getBoolean("in_doubt"),
                 row.getInt("attempts"),
                 row.getString("lease_owner") != null,
-                null);
+                null,
+                row.getString("refusal"));
     }
 
     static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -10,16 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Makes the AOT cache of each service that has none, one after the other at the lowest priority: a
- * start of the service that ends when its context is complete, before it listens, consumes or runs
- * jobs.
+ * Makes the AOT cache of each service that has none: a start of the service that ends when its
+ * context is complete, before it listens, consumes or runs jobs.
  */
 public final class AotTraining {
 
     private static final String UNFINISHED = "training.aot";
+    private static final List<String> AT_LOWEST_PRIORITY = List.of("nice", "-n", "19");
+    private static final int AT_ONCE = 2;
 
     private final PlatformOptions options;
     private final Secrets secrets;
@@ -44,19 +47,39 @@ public final class AotTraining {
     }
 
     /**
-     * Needs the database. An interrupt ends the training under way; a failed one is reported and
-     * changes nothing.
+     * In the background: one after the other at the lowest priority. Needs the database. An
+     * interrupt ends the training under way; a failed one is reported and changes nothing.
      */
     public void run() throws InterruptedException {
         for (Part service : untrained()) {
-            train(service, Layout.of(service, options));
+            train(service, Layout.of(service, options), AT_LOWEST_PRIORITY);
+        }
+    }
+
+    /** For somebody who waits for the caches: two at a time at the usual priority. */
+    public void runAtOnce() {
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Part service : untrained()) {
+                threads.execute(() -> {
+                    try {
+                        train(service, Layout.of(service, options));
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            }
         }
     }
 
     void train(Part service, Layout layout) throws InterruptedException {
+        train(service, layout, List.of());
+    }
+
+    private void train(Part service, Layout layout, List<String> before)
+            throws InterruptedException {
         Path unfinished = layout.folder().resolve(UNFINISHED);
         Path log = log(service);
-        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        List<String> command = new ArrayList<>(before);
         command.addAll(
                 layout.command(
                         "-XX:AOTCacheOutput=" + UNFINISHED, "-Dspring.context.exit=onRefresh"));

@@ -25,10 +25,6 @@ final class Fleet {
         return made.computeIfAbsent(instance, this::make);
     }
 
-    List<EmbeddedServer> servers(Part part) {
-        return options.instances(part).stream().map(this::server).toList();
-    }
-
     /** Those of these parts that were ever asked for. */
     List<EmbeddedServer> made(List<Part> parts) {
         return parts.stream()

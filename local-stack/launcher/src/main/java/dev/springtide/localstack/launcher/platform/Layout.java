@@ -14,6 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,9 @@ record Layout(Path folder, String jar) {
     private static final String AOT_CACHE = "app.aot";
     private static final String[] NO_FLAGS = {};
     private static final int HASH_LENGTH = 16;
+
+    /** By path, size and time: reading a jar takes longer than most else at a start. */
+    private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
     boolean isTrained() {
         return Files.exists(folder.resolve(AOT_CACHE));
@@ -57,7 +62,7 @@ record Layout(Path folder, String jar) {
      */
     static Layout of(Part service, PlatformOptions options) {
         Path jar = builtJar(service, options.root());
-        Path folder = options.layouts().resolve(service.file() + "-" + hash(jar));
+        Path folder = options.layouts().resolve(service.file() + "-" + knownHash(jar));
         if (!Files.isDirectory(folder)) {
             Unpacking.unpack(jar, folder);
         }
@@ -90,6 +95,15 @@ record Layout(Path folder, String jar) {
 
     private static boolean isExecutableJar(Part service, String name) {
         return name.matches(service.file() + "-[0-9][^-]*(-SNAPSHOT)?\\.jar");
+    }
+
+    private static String knownHash(Path jar) {
+        try {
+            String state = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+            return HASHES.computeIfAbsent(state, _ -> hash(jar));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String hash(Path jar) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * The whole platform on this machine. Starting and stopping it as a whole is for one thread; single
@@ -20,6 +21,7 @@ public final class Platform implements AutoCloseable {
     private final Fleet fleet;
     private final LaunchGate gate = new LaunchGate();
     private final Map<Part, Balancer> balancers = new ConcurrentHashMap<>();
+    private final Map<Part, Integer> counts = new ConcurrentHashMap<>();
 
     public Platform(PlatformOptions options) {
         this.options = options;
@@ -40,10 +42,24 @@ public final class Platform implements AutoCloseable {
         new StartSequence(this, listener).run();
     }
 
+    /**
+     * Before the start: makes the AOT cache of each service that has none, with which it starts
+     * several times as fast.
+     */
+    public void train(Consumer<String> news) {
+        AotTraining training = new AotTraining(options, news);
+        if (!training.untrained().isEmpty()) {
+            gate.open();
+            news.accept("making AOT caches of " + training.untrained().size() + " services");
+            start(Part.POSTGRES);
+            training.runAtOnce();
+        }
+    }
+
     /** Starts every process of a part that does not run; returns when all are ready. */
     public void start(Part part) {
         List<EmbeddedServer> ended =
-                fleet.servers(part).stream().filter(server -> !server.isAlive()).toList();
+                servers(part).stream().filter(server -> !server.isAlive()).toList();
         ended.forEach(gate::launch);
         ended.forEach(EmbeddedServer::awaitReady);
         complete(part);
@@ -70,7 +86,7 @@ public final class Platform implements AutoCloseable {
     private Balancer balancer(Part part) {
         return Balancer.open(
                 options.ports().of(part),
-                instances(part).stream()
+                options.instances(part).stream()
                         .map(one -> new Backend(options.port(one), options.readiness(one)))
                         .toList());
     }
@@ -98,12 +114,27 @@ public final class Platform implements AutoCloseable {
 
     /** SIGKILL to every process of a part. */
     public void kill(Part part) {
-        fleet.servers(part).forEach(EmbeddedServer::kill);
+        servers(part).forEach(EmbeddedServer::kill);
     }
 
-    /** The processes of a part; more than one only of services. */
+    /**
+     * How many of the processes that the options provide for a service are to run, all without a
+     * word. Those beyond are ended; those that are missing come with the next {@link #start(Part)}.
+     */
+    public void scale(Part service, int count) {
+        List<Instance> all = options.instances(service);
+        counts.put(service, Math.clamp(count, 1, all.size()));
+        all.subList(instances(service).size(), all.size()).forEach(one -> server(one).stop());
+    }
+
+    /** The processes of a part that are to run; more than one only of services. */
     public List<Instance> instances(Part part) {
-        return options.instances(part);
+        List<Instance> all = options.instances(part);
+        return all.subList(0, counts.getOrDefault(part, all.size()));
+    }
+
+    private List<EmbeddedServer> servers(Part part) {
+        return instances(part).stream().map(this::server).toList();
     }
 
     /** Every process of the platform. */

@@ -79,9 +79,15 @@ public final class Supervisor implements AutoCloseable {
             news.accept(
                     "%s is back after %.1f s"
                             .formatted(part.label(), (System.nanoTime() - begin) / 1e9));
-        } catch (ServerFailedException e) {
+        } catch (PlatformStoppingException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever it is, a full disk too: the next try may find the cause gone.
             if (!platform.isStopping()) {
-                news.accept(FailureReport.of(e));
+                news.accept(
+                        e instanceof ServerFailedException failed
+                                ? FailureReport.of(failed)
+                                : part.label() + " could not be started: " + e);
                 server.kill();
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.springtide.gateway.admission;
+
+import org.jspecify.annotations.NullMarked;

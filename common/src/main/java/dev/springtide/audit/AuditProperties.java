@@ -1,0 +1,31 @@
+package dev.springtide.audit;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the invariants are checked.
+ *
+ * @param interval between two audits, which one instance does for all; 1 s or more
+ * @param window how far back orders are looked at, by when they were placed
+ * @param timeout how long one check may take; below the 30 s after which the connection is given up
+ */
+@ConfigurationProperties("springtide.audit")
+public record AuditProperties(
+        @DefaultValue("5m") Duration interval,
+        @DefaultValue("1h") Duration window,
+        @DefaultValue("20s") Duration timeout) {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration CONNECTION = Duration.ofSeconds(30);
+
+    public AuditProperties {
+        if (interval.compareTo(SHORTEST) < 0 || !window.isPositive()) {
+            throw new IllegalArgumentException("springtide.audit: a pause and a window are needed");
+        }
+        if (!timeout.isPositive() || timeout.compareTo(CONNECTION) >= 0) {
+            throw new IllegalArgumentException("springtide.audit.timeout: below 30 s");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.springtide.audit;
+
+import dev.springtide.id.UuidV7;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Checks the invariants of the service's database, each with one query in one snapshot, so that
+ * what is in motion is never taken for a breach. It looks and tells; it repairs nothing.
+ */
+final class InvariantAudit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InvariantAudit.class);
+    private static final int EXAMPLES = 10;
+
+    private final List<Invariant> invariants;
+    private final JdbcClient jdbc;
+    private final TransactionOperations readOnly;
+    private final AuditResults results;
+    private final AuditProperties properties;
+    private final Clock clock;
+
+    /**
+     * @param readOnly a transaction that may only look
+     */
+    InvariantAudit(
+            List<Invariant> invariants,
+            JdbcClient jdbc,
+            TransactionOperations readOnly,
+            AuditResults results,
+            AuditProperties properties,
+            Clock clock) {
+        this.invariants = List.copyOf(invariants);
+        this.jdbc = jdbc;
+        this.readOnly = readOnly;
+        this.results = results;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    private record Breach(String subject, String detail, long all) {}
+
+    /** A check that fails, or takes too long, keeps its last result, which grows old. */
+    void run() {
+        UUID from = UuidV7.lowest(clock.instant().minus(properties.window()));
+        for (Invariant invariant : invariants) {
+            try {
+                List<Breach> breaches = readOnly.execute(_ -> breaches(invariant, from));
+                breaches.forEach(breach ->
+                        LOG.error(
+                                "Audit: {} is breached by {}: {}",
+                                invariant.name(),
+                                breach.subject(),
+                                breach.detail()));
+                results.store(invariant, breaches.isEmpty() ? 0 : breaches.getFirst().all());
+            } catch (DataAccessException e) {
+                LOG.warn("Audit: {} could not be checked", invariant.name(), e);
+            }
+        }
+        results.forgetAllBut(invariants);
+    }
+
+    private List<Breach> breaches(Invariant invariant, UUID from) {
+        limit(properties.timeout());
+        return jdbc.sql(firstBreaches(invariant))
+                .param("from", from)
+                .param("examples", EXAMPLES)
+                .query((row, _) ->
+                        new Breach(
+                                row.getString("subject"),
+                                row.getString("detail"),
+                                row.getLong("breaches")))
+                .list();
+    }
+
+    private static String firstBreaches(Invariant invariant) {
+        return "SELECT subject, detail, count(*) OVER () AS breaches FROM (\n"
+                + invariant.sql()
+                + "\n) AS breach LIMIT :examples";
+    }
+
+    /** Of this transaction alone; and it takes one core at most. */
+    private void limit(Duration timeout) {
+        jdbc.sql(
+                        """
+                        SELECT set_config('statement_timeout', :millis, true),
+                               set_config('max_parallel_workers_per_gather', '0', true)
+                        """)
+                .param("millis", Long.toString(timeout.toMillis()))
+                .query((_, _) -> true)
+                .single();
+    }
+}

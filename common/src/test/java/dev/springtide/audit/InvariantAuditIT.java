@@ -1,0 +1,158 @@
+package dev.springtide.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.springtide.embedded.Infrastructure;
+import dev.springtide.id.UuidV7;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** On a database of its own, without a service around it. */
+class InvariantAuditIT {
+
+    private static final Invariant NO_ODD_THINGS =
+            new Invariant(
+                    "no-odd-things",
+                    """
+                    -- nothing is odd
+                    SELECT id::text AS subject, 'odd ' || n AS detail FROM thing WHERE n % 2 = 1 AND id >= :from
+                    """);
+    private static final Invariant NOTHING_NEGATIVE =
+            new Invariant(
+                    "nothing-negative",
+                    "-- nothing is below zero\nSELECT id::text AS subject, n::text AS detail FROM thing WHERE n < 0");
+
+    private final DataSource database = Infrastructure.freshDatabase("audit").dataSource();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final AuditResults results = new AuditResults(jdbc);
+
+    @BeforeEach
+    void tables() {
+        Flyway.configure().dataSource(database).locations("classpath:db/common").load().migrate();
+        jdbc.sql("CREATE TABLE thing (id uuid PRIMARY KEY, n int NOT NULL)").update();
+        for (int n = 0; n < 50; n++) {
+            thing(Instant.now(), n);
+        }
+    }
+
+    @Test
+    void countsEveryBreachAndForgetsItWhenItIsGone() {
+        audit(NO_ODD_THINGS, NOTHING_NEGATIVE).run();
+
+        assertThat(breaches(NO_ODD_THINGS)).isEqualTo(25);
+        assertThat(breaches(NOTHING_NEGATIVE)).isZero();
+
+        jdbc.sql("DELETE FROM thing WHERE n % 2 = 1").update();
+        audit(NO_ODD_THINGS, NOTHING_NEGATIVE).run();
+
+        assertThat(breaches(NO_ODD_THINGS)).isZero();
+    }
+
+    @Test
+    void looksAtNothingOlderThanTheWindow() {
+        jdbc.sql("DELETE FROM thing").update();
+        thing(Instant.now().minus(Duration.ofMinutes(59)), 1);
+        thing(Instant.now().minus(Duration.ofMinutes(61)), 3);
+
+        audit(NO_ODD_THINGS).run();
+
+        assertThat(breaches(NO_ODD_THINGS)).isEqualTo(1);
+    }
+
+    @Test
+    void changesNothingWhateverACheckSays() {
+        Invariant writing =
+                new Invariant(
+                        "writing",
+                        "SELECT nextval('outbox_seq')::text AS subject, '' AS detail WHERE setval('outbox_seq', 99) > 0");
+
+        audit(writing, NO_ODD_THINGS).run();
+
+        assertThat(results.read()).containsOnlyKeys("no-odd-things");
+    }
+
+    @Test
+    void givesUpOnACheckThatTakesTooLongAndGoesOn() {
+        Invariant endless =
+                new Invariant("endless", "SELECT '' AS subject, '' AS detail FROM pg_sleep(20)");
+
+        audit(endless, NO_ODD_THINGS).run();
+
+        assertThat(results.read()).containsOnlyKeys("no-odd-things");
+    }
+
+    @Test
+    void forgetsInvariantsOfAnEarlierRelease() {
+        audit(NO_ODD_THINGS, NOTHING_NEGATIVE).run();
+        audit(NOTHING_NEGATIVE).run();
+
+        assertThat(results.read()).containsOnlyKeys("nothing-negative");
+    }
+
+    @Test
+    void showsTheLastResultAndItsAge() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        new AuditGauges(List.of(NO_ODD_THINGS, NOTHING_NEGATIVE), results).bindTo(meters);
+        assertThat(age(meters)).isNaN();
+
+        audit(NO_ODD_THINGS, NOTHING_NEGATIVE).run();
+        jdbc.sql(
+                        "UPDATE audit_result SET audited_at = audited_at - interval '1 hour' WHERE breaches = 0")
+                .update();
+
+        SimpleMeterRegistry later = new SimpleMeterRegistry();
+        new AuditGauges(List.of(NO_ODD_THINGS, NOTHING_NEGATIVE), results).bindTo(later);
+        Awaitility.await()
+                .untilAsserted(() -> {
+                    assertThat(age(later)).isBetween(3600.0, 3700.0);
+                    assertThat(
+                                    later.get("springtide.audit.breaches")
+                                            .tag("check", "no-odd-things")
+                                            .gauge()
+                                            .value())
+                            .isEqualTo(25);
+                });
+    }
+
+    private static double age(SimpleMeterRegistry meters) {
+        return meters.get("springtide.audit.age").timeGauge().value();
+    }
+
+    private void thing(Instant placed, int n) {
+        long millis = placed.toEpochMilli();
+        Clock then = Clock.fixed(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+        jdbc.sql("INSERT INTO thing VALUES (?, ?)").params(new UuidV7(then).next(), n).update();
+    }
+
+    private long breaches(Invariant invariant) {
+        return Objects.requireNonNull(results.read().get(invariant.name())).breaches();
+    }
+
+    private InvariantAudit audit(Invariant... invariants) {
+        TransactionTemplate readOnly =
+                new TransactionTemplate(new JdbcTransactionManager(database));
+        readOnly.setReadOnly(true);
+        return new InvariantAudit(
+                Arrays.asList(invariants),
+                jdbc,
+                readOnly,
+                results,
+                new AuditProperties(
+                        Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofMillis(300)),
+                Clock.systemUTC());
+    }
+}

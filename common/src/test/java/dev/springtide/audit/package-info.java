@@ -1,0 +1,4 @@
+@NullMarked
+package dev.springtide.audit;
+
+import org.jspecify.annotations.NullMarked;

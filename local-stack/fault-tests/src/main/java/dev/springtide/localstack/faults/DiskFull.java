@@ -1,0 +1,117 @@
+package dev.springtide.localstack.faults;
+
+import dev.springtide.embedded.Readiness;
+import dev.springtide.localstack.launcher.platform.Part;
+import dev.springtide.localstack.launcher.platform.Supervisor;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** No byte left on PostgreSQL's disk, log and all, then on Kafka's. */
+final class DiskFull implements Scenario {
+
+    /** Megabytes: enough for the orders before, and soon full. */
+    private static final long SPARE = 192;
+
+    private static final Duration FULL = Duration.ofMinutes(1);
+    private static final Duration BRIEF = Duration.ofSeconds(4);
+    private static final Duration HEALING = Duration.ofMinutes(3);
+    private static final int SLOWEST_REFUSAL = 1_000;
+    private static final int MOST_SEGMENTS = 200;
+    private static final int FASTER = 3;
+    private static final double ALMOST_ALL = 0.99;
+    private static final double SHARE = 0.999;
+
+    @Override
+    public String name() {
+        return "disk-full";
+    }
+
+    @Override
+    public String about() {
+        return "PostgreSQL's disk full until it cannot write its log, then Kafka's: nothing is"
+                + " acknowledged without a commit, all heals when there is room again";
+    }
+
+    @Override
+    public void run(World world) throws Exception {
+        Path data = world.platform().options().data();
+        onSmallDisk(world, Part.POSTGRES, data.resolve("postgres"), DiskFull::postgres);
+        onSmallDisk(world, Part.KAFKA, data.resolve("kafka").resolve("data"), DiskFull::kafka);
+    }
+
+    private interface Phase {
+        void run(World world, SmallDisk disk) throws Exception;
+    }
+
+    private static void onSmallDisk(World world, Part part, Path folder, Phase phase)
+            throws Exception {
+        world.platform().server(part).stop();
+        try (SmallDisk disk = SmallDisk.under(folder, SPARE)) {
+            world.platform().start(part);
+            try (Supervisor supervisor = new Supervisor(world.platform(), world::say)) {
+                supervisor.watch();
+                var _ = world.progress().awaitConfirmedAfterNow(HEALING);
+                world.calm();
+                phase.run(world, disk);
+            }
+            world.platform().server(part).stop();
+        }
+        world.platform().start(part);
+    }
+
+    private static void postgres(World world, SmallDisk disk) throws Exception {
+        disk.fill();
+        refused(world, "data");
+        world.say("log segments until PostgreSQL gave up: " + useUpTheLog(world));
+        // It may have given up a segment when it came back.
+        disk.fill();
+        refused(world, "log");
+        long begin = System.nanoTime();
+        disk.empty();
+        if (!Readiness.within(HEALING).until(() -> world.progress().inMotion() >= 0)) {
+            throw new IllegalStateException("PostgreSQL did not come back");
+        }
+        var _ = world.progress().awaitConfirmedAfterNow(HEALING);
+        Duration pause = Duration.ofNanos(System.nanoTime() - begin);
+        world.measured(Figure.told("confirmed again after PostgreSQL had room", pause));
+    }
+
+    private static void refused(World world, String what) throws InterruptedException {
+        Attempts.Span full = world.pass(FULL, BRIEF);
+        world.measured(Figure.told("accepted, no room for " + what, full.accepted()));
+        world.measured(
+                Figure.atMost(
+                        "p99, no room for " + what + ", ms",
+                        full.quantile(ALMOST_ALL),
+                        SLOWEST_REFUSAL));
+        world.measured(Figure.atMost("unanswered, no room for " + what, full.unanswered(), 0));
+    }
+
+    /** Each switch takes a new segment; without room for one the server panics. */
+    private static int useUpTheLog(World world) {
+        int segments = 0;
+        try (Connection connection = world.platform().database("postgres").connect();
+                Statement statement = connection.createStatement()) {
+            while (segments < MOST_SEGMENTS) {
+                statement.execute("SELECT pg_logical_emit_message(false, 'filler', 'x')");
+                statement.execute("SELECT pg_switch_wal()");
+                segments++;
+            }
+        } catch (SQLException e) {
+            world.say("PostgreSQL: " + e.getMessage());
+        }
+        return segments;
+    }
+
+    private static void kafka(World world, SmallDisk disk) throws Exception {
+        disk.fill();
+        Attempts.Span full = world.pass(FULL, BRIEF);
+        world.measured(Figure.atLeast("accepted without Kafka's log", full.accepted(), SHARE));
+        Backlog backlog = Backlog.of(world);
+        disk.empty();
+        backlog.measure(FASTER);
+    }
+}
