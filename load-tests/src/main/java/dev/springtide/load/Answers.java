@@ -1,5 +1,6 @@
 package dev.springtide.load;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,8 +10,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How orders were answered, by phase; written by the load generator while it works, by many threads
- * at once. Gatling's own percentiles mix refused and admitted requests, these do not.
+ * How requests were answered, by phase and call; written by the load generator while it works, by
+ * many threads at once. Gatling's own percentiles mix refused and admitted requests, these do not.
  */
 public final class Answers {
     private static final String MARK = "springtide-answers ";
@@ -20,25 +21,39 @@ public final class Answers {
     private static final int SLOW_MILLIS = 2_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Map<String, Count> counts = new ConcurrentHashMap<>();
-    private final Map<String, Phase> phases = new ConcurrentHashMap<>();
-
-    /** For the phases of a run. */
-    public Answers(List<Phase> phases) {
-        phases.forEach(phase -> {
-            counts.put(phase.name(), new Count());
-            this.phases.put(phase.name(), phase);
-        });
-    }
+    private final Map<String, Map<String, Count>> counts = new ConcurrentHashMap<>();
 
     /**
-     * One phase's answers.
+     * Of one call in one phase.
      *
-     * @param admitted answered 201
-     * @param times of those
+     * @param admitted answered as they should be
+     * @param refused answered otherwise, or not at all
+     * @param times of the admitted ones
      */
     record Figures(int admitted, int refused, Percentiles times) {
         static final Figures NONE = new Figures(0, 0, new Percentiles(0, 0, 0, 0));
+
+        int total() {
+            return admitted + refused;
+        }
+    }
+
+    /**
+     * What the load generator tells at its end.
+     *
+     * @param began the first phase, in milliseconds since 1970
+     * @param ended the last customer, likewise
+     */
+    record Report(long began, long ended, Map<String, Map<String, Figures>> phases) {
+        /** Found in the output of the load generator. */
+        static Report in(List<String> output) {
+            return output.stream()
+                    .filter(line -> line.startsWith(MARK))
+                    .findFirst()
+                    .map(line -> JSON.readValue(line.substring(MARK.length()), Report.class))
+                    .orElseThrow(() ->
+                            new IllegalStateException("the load generator did not come to its end"));
+        }
     }
 
     private static final class Count {
@@ -60,9 +75,9 @@ public final class Answers {
         }
     }
 
-    /** An order was answered 201. */
-    public void admitted(String phase, int millis) {
-        Count count = count(phase);
+    /** A call was answered as it should be. */
+    public void admitted(Phase phase, String call, int millis) {
+        Count count = count(phase, call);
         count.byMillis.incrementAndGet(Math.clamp(millis, 0, LONGEST));
         count.admitted.incrementAndGet();
         if (millis > SLOW_MILLIS) {
@@ -70,51 +85,41 @@ public final class Answers {
         }
     }
 
-    /** An order was not answered, or otherwise. */
-    public void refused(String phase) {
-        count(phase).refused.incrementAndGet();
+    /** A call was not answered, or otherwise. */
+    public void refused(Phase phase, String call) {
+        count(phase, call).refused.incrementAndGet();
     }
 
     /**
      * Whether half of a phase's orders have been answered and more than 2 % of them were refused or
      * more than 5 % took over 2 s: higher steps would show no more.
      */
-    public boolean isBroken(String phase) {
-        Count count = count(phase);
-        Phase planned = phases.get(phase);
+    public boolean isBroken(Phase phase) {
+        Count count = count(phase, Phase.ORDER);
         int refused = count.refused.get();
         int total = refused + count.admitted.get();
-        return planned != null
-                && total > 0
-                && total * 2L >= planned.orders()
+        return total > 0
+                && total * 2L >= phase.orders()
                 && (refused > MOST_FAILED * total || count.slow.get() > MOST_SLOW * total);
     }
 
     /** Tells the figures to whoever reads the output of this JVM. */
-    public void print() {
-        Map<String, Figures> figures = new TreeMap<>();
-        counts.forEach((phase, count) -> figures.put(phase, count.figures()));
-        System.out.println(MARK + JSON.writeValueAsString(figures));
+    public void print(Instant began, Instant ended) {
+        System.out.println(MARK + JSON.writeValueAsString(report(began, ended)));
     }
 
-    /** Reads what {@link #print} wrote. */
-    static Map<String, Figures> in(List<String> output) {
-        return output.stream()
-                .filter(line -> line.startsWith(MARK))
-                .findFirst()
-                .map(line -> figures(line.substring(MARK.length())))
-                .orElse(Map.of());
+    Report report(Instant began, Instant ended) {
+        Map<String, Map<String, Figures>> phases = new TreeMap<>();
+        counts.forEach((phase, calls) -> {
+            Map<String, Figures> figures = new TreeMap<>();
+            calls.forEach((call, count) -> figures.put(call, count.figures()));
+            phases.put(phase, figures);
+        });
+        return new Report(began.toEpochMilli(), ended.toEpochMilli(), phases);
     }
 
-    private static Map<String, Figures> figures(String json) {
-        Map<String, Figures> figures = new TreeMap<>();
-        JSON.readTree(json)
-                .forEachEntry(
-                        (phase, node) -> figures.put(phase, JSON.treeToValue(node, Figures.class)));
-        return figures;
-    }
-
-    private Count count(String phase) {
-        return counts.computeIfAbsent(phase, name -> new Count());
+    private Count count(Phase phase, String call) {
+        return counts.computeIfAbsent(phase.name(), name -> new ConcurrentHashMap<>())
+                .computeIfAbsent(call, name -> new Count());
     }
 }

@@ -2,57 +2,52 @@ package dev.springtide.load;
 
 import dev.springtide.load.machine.LocalPlatform;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the database does alone: the rows of an order, in three durable transactions, by pgbench.
  *
  * @param ordersPerSecond of one measurement
+ * @param pgbench its version, as it tells it
  */
-public record Baseline(double ordersPerSecond, int clients, int seconds, String pgbench) {
+record Baseline(double ordersPerSecond, int clients, int seconds, String pgbench) {
     static final int CLIENTS = 16;
+    private static final int SECONDS = 30;
     private static final String DATABASE = "springtide_baseline";
     private static final Pattern TPS = Pattern.compile("^tps = ([0-9.]+).*");
-    private static final List<String> SCHEMAS =
+    private static final List<String> MIGRATIONS =
             List.of(
-                    "common/src/main/resources/db/common/V0_001__outbox.sql",
-                    "order-service/src/main/resources/db/migration/V1_001__orders.sql",
-                    "order-service/src/main/resources/db/migration/V1_002__ledger_prices_refunds.sql",
-                    "order-service/src/main/resources/db/migration/V1_004__order_search.sql",
-                    "inventory-service/src/main/resources/db/migration/V1_001__products_and_stock.sql",
-                    "inventory-service/src/main/resources/db/migration/V1_002__reservations.sql",
-                    "payment-service/src/main/resources/db/migration/V1_001__payments.sql",
-                    "load-tests/baseline-data.sql");
+                    "common/src/main/resources/db/common",
+                    "order-service/src/main/resources/db/migration",
+                    "inventory-service/src/main/resources/db/migration",
+                    "payment-service/src/main/resources/db/migration");
 
     /** Measures on the database server of the platform that runs; prints the figure. */
     public static void main(String[] line) throws IOException, InterruptedException, SQLException {
-        Arguments arguments = Arguments.of(List.of(line));
-        Path repository = Path.of("").toAbsolutePath();
-        Optional<LocalPlatform> platform = LocalPlatform.running(repository);
+        Arguments arguments = Arguments.of(List.of(line), Set.of(), Set.of("--clients", "--seconds"));
+        Optional<LocalPlatform> platform = LocalPlatform.running(Path.of("").toAbsolutePath());
         if (platform.isEmpty()) {
             System.err.println("Nothing runs here; start it with ./run");
             System.exit(2);
-        } else {
-            Optional<Baseline> baseline =
-                    measure(
-                            platform.get(),
-                            arguments.number("--clients", CLIENTS),
-                            arguments.number("--seconds", 30));
-            baseline.ifPresent(found ->
-                    System.out.printf(
-                            "%.1f orders/s (three durable transactions each, %d clients, %d s)%n",
-                            found.ordersPerSecond, found.clients, found.seconds));
-            System.exit(baseline.isPresent() ? 0 : 1);
         }
+        Optional<Baseline> baseline =
+                measure(
+                        platform.orElseThrow(),
+                        (int) arguments.number("--clients", CLIENTS),
+                        (int) arguments.number("--seconds", SECONDS));
+        baseline.ifPresent(System.out::println);
+        System.exit(baseline.isPresent() ? 0 : 1);
     }
 
     /** Empty where there is no pgbench, which is said. Leaves nothing behind. */
@@ -89,11 +84,24 @@ public record Baseline(double ordersPerSecond, int clients, int seconds, String 
                 .orElseThrow(() -> new IllegalStateException("pgbench told no tps: " + output));
     }
 
+    @Override
+    public String toString() {
+        return "%.1f orders/s (three durable transactions each, %d clients, %d s, %s)"
+                .formatted(ordersPerSecond, clients, seconds, pgbench);
+    }
+
     private static void makeTables(LocalPlatform platform) throws IOException, SQLException {
+        List<Path> scripts = new ArrayList<>();
+        for (String folder : MIGRATIONS) {
+            try (Stream<Path> files = Files.list(platform.root().resolve(folder))) {
+                files.sorted().forEach(scripts::add);
+            }
+        }
+        scripts.add(platform.root().resolve("load-tests/baseline-data.sql"));
         try (Connection database = platform.connect(DATABASE);
                 Statement statement = database.createStatement()) {
-            for (String schema : SCHEMAS) {
-                statement.execute(Files.readString(platform.root().resolve(schema)));
+            for (Path script : scripts) {
+                statement.execute(Files.readString(script));
             }
         }
     }
@@ -128,9 +136,7 @@ public record Baseline(double ordersPerSecond, int clients, int seconds, String 
     private static String version() throws InterruptedException {
         try {
             Process process = new ProcessBuilder("pgbench", "--version").start();
-            String version =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                            .strip();
+            String version = String.join("", process.inputReader().lines().toList());
             return process.waitFor() == 0 ? version : "";
         } catch (IOException none) {
             return "";

@@ -8,22 +8,27 @@ import java.util.Arrays;
  *
  * @param leaks when it grew by more than a fifth and by more than it may vary
  */
-record Growth(String what, double first, double last, boolean leaks) {
+record Growth(String what, int samples, double first, double last, boolean leaks) {
+    /** The fewest samples that tell anything. */
+    static final int FEWEST = 3;
+
     private static final double FIFTH = 1.2;
-    private static final int THIRDS = 3;
 
     /**
      * @param samples in the order of time, the warm-up left out
      * @param allowance how much it may vary in its own unit
+     * @throws IllegalArgumentException when there are too few samples
      */
     static Growth of(String what, double[] samples, double allowance) {
-        int third = samples.length / THIRDS;
-        if (third == 0) {
-            return new Growth(what, 0, 0, false);
+        if (samples.length < FEWEST) {
+            throw new IllegalArgumentException(
+                    "%d samples of %s tell nothing".formatted(samples.length, what));
         }
+        int third = samples.length / FEWEST;
         double first = median(Arrays.copyOfRange(samples, 0, third));
         double last = median(Arrays.copyOfRange(samples, samples.length - third, samples.length));
-        return new Growth(what, first, last, last > first * FIFTH && last - first > allowance);
+        boolean leaks = last > first * FIFTH && last - first > allowance;
+        return new Growth(what, samples.length, first, last, leaks);
     }
 
     static double median(double[] values) {

@@ -11,12 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Samples what a leak would make grow, every minute of a soak: of each service the heap after a
- * full collection, its threads and connections; of the databases their sessions and the sizes of
- * tables that are no history.
+ * Samples what a leak would make grow while a soak runs: of each service the heap after a full
+ * collection, its threads and connections; of the databases their sessions and the sizes of tables
+ * that are no history.
  */
 final class LeakWatch implements AutoCloseable {
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int SAMPLES = 12;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Map<String, Double> ALLOWANCES =
             Map.of("heap", 16e6, "threads", 20.0, "connections", 5.0, "bytes", 8e6);
 
@@ -31,19 +32,21 @@ final class LeakWatch implements AutoCloseable {
         if (settings.suite() == Suite.SOAK && platform != null) {
             Vitals vitals = new Vitals(platform);
             Duration warmUp = Duration.ofSeconds(settings.phases().getFirst().seconds());
+            Duration pause = pause(Duration.ofSeconds(settings.phases().getLast().seconds()));
             watch.writer =
                     Thread.ofPlatform()
                             .daemon()
                             .name("leak-watch")
-                            .start(() -> watch.write(vitals, warmUp));
+                            .start(() -> watch.write(vitals, warmUp, pause));
         }
         return watch;
     }
 
-    /** A verdict for each thing that was sampled. */
+    /** A verdict for each thing of which there are enough samples. */
     List<Growth> growth() {
         synchronized (samples) {
             return samples.entrySet().stream()
+                    .filter(one -> one.getValue().size() >= Growth.FEWEST)
                     .map(one ->
                             Growth.of(
                                     one.getKey(),
@@ -65,7 +68,13 @@ final class LeakWatch implements AutoCloseable {
         return ALLOWANCES.getOrDefault(what.substring(what.lastIndexOf(' ') + 1), 0.0);
     }
 
-    private void write(Vitals vitals, Duration warmUp) {
+    /** A minute, less in a short run. */
+    static Duration pause(Duration run) {
+        Duration part = run.dividedBy(SAMPLES);
+        return part.compareTo(LONGEST_PAUSE) < 0 ? part : LONGEST_PAUSE;
+    }
+
+    private void write(Vitals vitals, Duration warmUp, Duration pause) {
         try {
             Thread.sleep(warmUp);
             while (true) {
@@ -74,7 +83,7 @@ final class LeakWatch implements AutoCloseable {
                     now.forEach((what, value) ->
                             samples.computeIfAbsent(what, name -> new ArrayList<>()).add(value));
                 }
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
             }
         } catch (IOException | SQLException unreadable) {
             System.err.println("The leak watch ended: " + unreadable.getMessage());

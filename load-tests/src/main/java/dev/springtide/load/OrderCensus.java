@@ -4,28 +4,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the orders of a run as an operator reads them through the gateway. */
 record OrderCensus(PlatformClient platform, Settings settings, Instant from) {
-    static final List<String> ENDS = List.of("CONFIRMED", "REJECTED", "CANCELLED", "COMPLETED");
     static final List<String> ON_THE_WAY = List.of("PENDING", "RESERVED", "CANCELLING");
+    static final List<String> STATUSES =
+            Stream.concat(
+                            Stream.of("CONFIRMED", "REJECTED", "CANCELLED", "COMPLETED"),
+                            ON_THE_WAY.stream())
+                    .toList();
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** Waits until no order is on its way, or until the time is over. */
-    Duration awaitRest(Duration atMost) throws InterruptedException {
-        Instant began = Instant.now();
-        while (onTheWay() && Duration.between(began, Instant.now()).compareTo(atMost) < 0) {
+    void awaitRest(Duration atMost) throws InterruptedException {
+        Instant end = Instant.now().plus(atMost);
+        while (onTheWay() && Instant.now().isBefore(end)) {
             Thread.sleep(PAUSE);
         }
-        return Duration.between(began, Instant.now());
     }
 
     /** Every order of this run. */
     List<OrderRecord> orders() {
         List<OrderRecord> orders = new ArrayList<>();
-        ENDS.forEach(status -> collect(status, orders));
-        ON_THE_WAY.forEach(status -> collect(status, orders));
+        STATUSES.forEach(status -> collect(status, orders));
         return orders;
     }
 

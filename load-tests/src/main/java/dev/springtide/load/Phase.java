@@ -8,7 +8,13 @@ package dev.springtide.load;
  * @param to the same at its end
  */
 public record Phase(String name, int from, int to, int seconds) {
-    public static Phase level(String name, int rate, int seconds) {
+    /** What the names of a capacity run's steps begin with. */
+    public static final String STEP = "step ";
+
+    /** The request that places an order. */
+    public static final String ORDER = "POST /orders";
+
+    static Phase level(String name, int rate, int seconds) {
         return new Phase(name, rate, rate, seconds);
     }
 

@@ -3,6 +3,7 @@ package dev.springtide.load;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param buyers distinct customers, each with a token fetched before the run
  * @param goods distinct products, stocked before the run so that no order is rejected
  * @param brief a short run: for comparison with others like it, not against the platform's goals
+ * @param run tells this run's customers from those of others
  */
 public record Settings(
         Suite suite,
@@ -23,10 +25,48 @@ public record Settings(
         int goods,
         boolean brief,
         String run) {
+    static final Set<String> FLAGS = Set.of("--short", "--keep", "--no-baseline");
+    static final Set<String> VALUES =
+            Set.of("--url", "--issuer", "--rate", "--minutes", "--warm-up-seconds", "--buyers");
+
     /** The system property that names the file. */
     static final String FILE = "load.settings";
 
+    private static final int WARM_UP = 180;
+    private static final int WARM_UP_SHORT = 45;
+    private static final int BUYERS = 1_000;
+    private static final int GOODS = 200;
+    private static final double SECONDS_PER_MINUTE = 60;
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** The first word is the suite; the addresses hold unless others are given. */
+    static Settings of(Arguments arguments, URI gateway, URI issuer) {
+        Suite suite = Suite.named(arguments.words().isEmpty() ? "" : arguments.words().getFirst());
+        boolean brief = arguments.has("--short");
+        int rate = (int) arguments.number("--rate", suite.rate());
+        int seconds =
+                (int)
+                        (SECONDS_PER_MINUTE
+                                * arguments.number(
+                                        "--minutes", suite.seconds(brief) / SECONDS_PER_MINUTE));
+        int warmUp =
+                (int) arguments.number("--warm-up-seconds", brief ? WARM_UP_SHORT : WARM_UP);
+        int buyers = (int) arguments.number("--buyers", BUYERS);
+        if (rate < 1 || seconds < 1 || warmUp < 1 || buyers < 1) {
+            throw new IllegalArgumentException(
+                    "rate, time, warm-up and buyers are at least 1, the time in seconds");
+        }
+        return new Settings(
+                suite,
+                URI.create(arguments.text("--url", gateway.toString())),
+                URI.create(arguments.text("--issuer", issuer.toString())),
+                rate,
+                suite.phases(rate, seconds, warmUp),
+                buyers,
+                GOODS,
+                brief,
+                Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
+    }
 
     /** The settings of a load generator's JVM. */
     public static Settings ofThisProcess() {
@@ -35,6 +75,11 @@ public record Settings(
 
     void write(Path file) {
         JSON.writeValue(file, this);
+    }
+
+    /** The name of the run's document. */
+    String document() {
+        return suite.label() + (brief ? "-short" : "");
     }
 
     /** The customer behind a number. */
@@ -57,8 +102,9 @@ public record Settings(
         return "FLASH-" + run;
     }
 
-    int seconds() {
-        return phases.stream().mapToInt(Phase::seconds).sum();
+    /** How many of those there are: one for five who want it. */
+    long flashUnits() {
+        return phases.getLast().orders() / Suite.BUYERS_PER_UNIT;
     }
 
     long orders() {

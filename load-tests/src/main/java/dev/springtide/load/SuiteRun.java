@@ -8,11 +8,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,57 +24,45 @@ import tools.jackson.databind.json.JsonMapper;
  * last to end, audits, and prints one JSON document. Needs a running platform; exits with 1 when a
  * bound or the audit is broken.
  *
- * <p>Of a platform that runs elsewhere neither CPU, baseline nor audit can be had from here; the
- * document says so.
+ * <p>Of a platform that runs elsewhere neither its CPU, the database alone nor the audit can be had
+ * from here; the document says so.
  */
-public final class SuiteRun {
+final class SuiteRun {
     private static final Duration SETTLING = Duration.ofSeconds(60);
     private static final int BASELINE_SECONDS = 30;
     private static final int BASELINE_SECONDS_SHORT = 12;
-    private static final JsonMapper JSON =
+    private static final JsonMapper LINE = JsonMapper.shared();
+    private static final JsonMapper DOCUMENT =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Settings settings;
     private final Path repository;
     private final @Nullable LocalPlatform local;
-    private final boolean withBaseline;
 
-    private SuiteRun(
-            Settings settings,
-            Path repository,
-            @Nullable LocalPlatform local,
-            boolean withBaseline) {
+    private SuiteRun(Settings settings, Path repository, @Nullable LocalPlatform local) {
         this.settings = settings;
         this.repository = repository;
         this.local = local;
-        this.withBaseline = withBaseline;
     }
 
     /** The working folder is the repository. */
     public static void main(String[] line) throws Exception {
-        Path repository = Path.of("").toAbsolutePath();
-        Optional<LocalPlatform> running = LocalPlatform.running(repository);
-        URI gateway =
-                running.map(LocalPlatform::gateway).orElse(URI.create("http://127.0.0.1:8080"));
-        URI issuer =
-                running.map(LocalPlatform::issuer)
-                        .orElse(URI.create("http://127.0.0.1:8090/issuer"));
         try {
-            Arguments arguments = Arguments.of(List.of(line));
-            Settings settings = arguments.settings(gateway, issuer);
+            Arguments arguments = Arguments.of(List.of(line), Settings.FLAGS, Settings.VALUES);
+            Path repository = Path.of("").toAbsolutePath();
+            Optional<LocalPlatform> running = LocalPlatform.running(repository);
+            Settings settings =
+                    Settings.of(
+                            arguments,
+                            running.map(LocalPlatform::gateway)
+                                    .orElse(URI.create("http://127.0.0.1:8080")),
+                            running.map(LocalPlatform::issuer)
+                                    .orElse(URI.create("http://127.0.0.1:8090/issuer")));
             LocalPlatform local =
                     running.filter(at -> at.gateway().equals(settings.gateway())).orElse(null);
-            boolean withBaseline =
-                    settings.suite() == Suite.CAPACITY && !arguments.has("--no-baseline");
-            Outcome outcome = new SuiteRun(settings, repository, local, withBaseline).run();
-            String json = JSON.writeValueAsString(outcome) + "\n";
-            String file = outcome.name() + ".json";
-            Files.writeString(repository.resolve("load-tests/target").resolve(file), json);
-            if (arguments.has("--keep")) {
-                Files.writeString(repository.resolve("docs/results").resolve(file), json);
-            }
-            System.out.print(json);
-            outcome.bounds().forEach(System.err::println);
+            SuiteRun run = new SuiteRun(settings, repository, local);
+            Outcome outcome = run.run(!arguments.has("--no-baseline"));
+            run.write(outcome, arguments.has("--keep"));
             System.exit(outcome.verdict().equals("passed") ? 0 : 1);
         } catch (IllegalArgumentException misused) {
             System.err.println(misused.getMessage());
@@ -83,93 +70,97 @@ public final class SuiteRun {
         }
     }
 
-    private Outcome run() throws IOException, InterruptedException, SQLException {
-        Baseline baseline = baseline();
+    private Outcome run(boolean withBaseline)
+            throws IOException, InterruptedException, SQLException {
+        Baseline baseline = withBaseline ? baseline() : null;
         PlatformClient platform = new PlatformClient(settings);
-        Goods.stockUp(settings, platform);
-        Instant start = Instant.now();
-        Run generator;
+        platform.stockUp();
+        OrderCensus census = new OrderCensus(platform, settings, Instant.now());
+        Answers.Report answers;
         CpuDiary diary = CpuDiary.of(local == null ? Map.of() : local.pids());
         LeakWatch leaks = LeakWatch.of(settings, local);
         try (diary;
                 leaks) {
-            generator = new Generator(settings, repository).run();
+            answers = new Generator(settings, repository).run();
         }
-        Instant began = Generator.began(generator.output());
-        OrderCensus census = new OrderCensus(platform, settings, start);
-        Duration settling = census.awaitRest(SETTLING);
-        List<OrderRecord> orders = census.orders();
+        census.awaitRest(SETTLING);
+        Measured measured = new Measured(settings, answers, census.orders(), diary);
         String audit = audit();
-        List<PhaseFigures> phases = phases(began, generator, orders, diary);
-        Map<String, Long> ends = ends(orders);
-        long acknowledged = phases.stream().mapToLong(PhaseFigures::admitted).sum();
-        Outcome.Capacity capacity = Outcome.Capacity.of(PhaseFigures.best(phases), baseline);
-        List<Growth> growth = leaks.growth();
+        Sale sale =
+                settings.suite() == Suite.FLASH_SALE
+                        ? Sale.of(measured.afterWarmUp(), settings.flashUnits(), platform.sold())
+                        : null;
+        return outcome(measured, baseline, sale, leaks.growth(), audit);
+    }
+
+    private Outcome outcome(
+            Measured measured,
+            @Nullable Baseline baseline,
+            @Nullable Sale sale,
+            List<Growth> growth,
+            String audit)
+            throws IOException, InterruptedException {
+        List<PhaseFigures> phases = measured.phases();
+        Map<String, Long> ends = measured.ends();
+        Capacity capacity =
+                settings.suite() == Suite.CAPACITY ? Capacity.of(phases, baseline) : null;
         List<Bound> bounds =
                 new Judgement(
-                                settings,
-                                Judgement.byName(phases),
-                                acknowledged,
+                                settings.suite(),
+                                settings.brief(),
+                                phases,
+                                measured.acknowledged(),
                                 ends,
                                 capacity,
-                                growth,
-                                Goods.decisionsPerSecond(orders, phaseBegin(began)))
+                                sale,
+                                growth)
                         .bounds();
         boolean sound = bounds.stream().allMatch(Bound::held) && !audit.equals("breached");
         return new Outcome(
-                settings.suite().label() + (settings.brief() ? "-short" : ""),
+                settings.document(),
                 commit(),
-                began.toString(),
+                measured.began().toString(),
                 Hardware.ofThisMachine(),
                 settings,
-                Load.of(
-                        diary.between(began, began.plusSeconds(settings.seconds())),
-                        Duration.ofSeconds(settings.seconds()),
-                        ends.getOrDefault("CONFIRMED", 0L)),
-                GatlingFigures.in(generator.output()),
+                measured.cpu(),
                 phases,
-                acknowledged,
+                measured.acknowledged(),
                 ends,
-                settling.toMillis(),
+                measured.settlingMillis(),
                 baseline,
-                settings.suite() == Suite.CAPACITY ? capacity : null,
+                capacity,
+                sale,
                 growth,
                 bounds,
                 audit,
                 sound ? "passed" : "failed");
     }
 
+    private void write(Outcome outcome, boolean keep) throws IOException {
+        Path target = repository.resolve("load-tests/target");
+        String document = DOCUMENT.writeValueAsString(outcome) + "\n";
+        String summary = LINE.writeValueAsString(outcome.summary()) + "\n";
+        String file = outcome.name() + ".json";
+        Files.writeString(target.resolve(file), document);
+        Files.writeString(
+                target.resolve("runs.jsonl"),
+                summary,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+        if (keep) {
+            Files.writeString(repository.resolve("docs/results").resolve(file), document);
+        }
+        System.out.print(document);
+        outcome.bounds().forEach(System.err::println);
+        System.err.print(summary);
+    }
+
     private @Nullable Baseline baseline() throws IOException, InterruptedException, SQLException {
-        if (!withBaseline || local == null) {
+        if (settings.suite() != Suite.CAPACITY || local == null) {
             return null;
         }
         int seconds = settings.brief() ? BASELINE_SECONDS_SHORT : BASELINE_SECONDS;
         return Baseline.measure(local, Baseline.CLIENTS, seconds).orElse(null);
-    }
-
-    private Instant phaseBegin(Instant began) {
-        return began.plusSeconds(settings.phases().getFirst().seconds());
-    }
-
-    private List<PhaseFigures> phases(
-            Instant began, Run generator, List<OrderRecord> orders, CpuDiary diary) {
-        Map<String, Answers.Figures> answers = Answers.in(generator.output());
-        List<PhaseFigures> phases = new ArrayList<>();
-        Instant begin = began;
-        for (Phase phase : settings.phases()) {
-            Answers.Figures figures = answers.getOrDefault(phase.name(), Answers.Figures.NONE);
-            phases.add(PhaseFigures.of(phase, begin, figures, orders, diary));
-            begin = begin.plusSeconds(phase.seconds());
-        }
-        return phases;
-    }
-
-    private static Map<String, Long> ends(List<OrderRecord> orders) {
-        Map<String, Long> ends = new LinkedHashMap<>();
-        OrderCensus.ENDS.forEach(status -> ends.put(status, 0L));
-        OrderCensus.ON_THE_WAY.forEach(status -> ends.put(status, 0L));
-        orders.forEach(order -> ends.merge(order.status(), 1L, Long::sum));
-        return ends;
     }
 
     private String audit() throws IOException, InterruptedException {
@@ -180,6 +171,7 @@ public final class SuiteRun {
     }
 
     private String commit() throws IOException, InterruptedException {
-        return Run.of(repository, List.of("git", "rev-parse", "--short", "HEAD")).firstLine();
+        return Run.of(repository, List.of("git", "describe", "--always", "--dirty", "--exclude=*"))
+                .firstLine();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,12 +39,14 @@ record Vitals(LocalPlatform platform) {
         Map<String, Long> pids = platform.pids();
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (Map.Entry<String, URI> service : platform.actuators().entrySet()) {
-                collect(pids.getOrDefault(service.getKey(), 0L));
-                HttpRequest page =
-                        HttpRequest.newBuilder(service.getValue().resolve("prometheus")).build();
-                String body = http.send(page, BodyHandlers.ofString()).body();
-                read(body)
-                        .forEach((what, value) -> vitals.put(service.getKey() + " " + what, value));
+                String name = service.getKey();
+                Long pid = pids.get(name);
+                if (pid == null) {
+                    throw new IOException(name + " does not run");
+                }
+                collect(pid);
+                read(page(http, service.getValue()))
+                        .forEach((what, value) -> vitals.put(name + " " + what, value));
             }
         }
         for (String database : DATABASES) {
@@ -64,6 +67,16 @@ record Vitals(LocalPlatform platform) {
                             }
                         }));
         return sums;
+    }
+
+    private static String page(HttpClient http, URI actuator)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(actuator.resolve("prometheus")).build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(request.uri() + " answered " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     private static double value(String line) {

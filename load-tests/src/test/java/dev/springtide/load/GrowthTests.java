@@ -1,7 +1,9 @@
 package dev.springtide.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class GrowthTests {
@@ -21,7 +23,14 @@ class GrowthTests {
 
     @Test
     void saysNothingOfTooFewSamples() {
-        assertThat(Growth.of("heap", new double[] {1, 1_000}, 0).leaks()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Growth.of("heap", new double[] {1, 1_000}, 0));
+    }
+
+    @Test
+    void samplesEveryMinuteAndAShortRunTwelveTimes() {
+        assertThat(LeakWatch.pause(Duration.ofHours(2))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(LeakWatch.pause(Duration.ofMinutes(2))).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

@@ -19,7 +19,7 @@ class PhaseFiguresTests {
 
     @Test
     void hasNoBestStepWhereTheFirstBroke() {
-        assertThat(PhaseFigures.best(List.of(step(200, 10, 100, 500)))).isNull();
+        assertThat(PhaseFigures.best(List.of(step(100, 10, 100, 500)))).isNull();
     }
 
     @Test
@@ -31,25 +31,53 @@ class PhaseFiguresTests {
     }
 
     @Test
-    void setsTheBestStepAgainstTheDatabaseAlone() {
-        Outcome.Capacity capacity =
-                Outcome.Capacity.of(step(100, 0, 1, 1), new Baseline(400, 16, 10, "pgbench"));
+    void breaksWhenTheLoadGeneratorFallsBehind() {
+        assertThat(figures("step 100", 100, 951, 951, 951, 0, 100, 500).holds()).isTrue();
+        assertThat(figures("step 100", 100, 949, 949, 949, 0, 100, 500).holds()).isFalse();
+    }
 
-        assertThat(capacity.ratio()).isEqualTo(0.25);
-        assertThat(Outcome.Capacity.of(null, null)).isEqualTo(Outcome.Capacity.NONE);
+    @Test
+    void breaksWhenSomeAreNotConfirmed() {
+        assertThat(figures("step 100", 100, 1_000, 999, 1_000, 0, 100, 500).holds()).isTrue();
+        assertThat(figures("step 100", 100, 1_000, 998, 1_000, 0, 100, 500).holds()).isFalse();
+    }
+
+    @Test
+    void setsTheBestStepAgainstTheDatabaseAlone() {
+        List<PhaseFigures> steps = List.of(step(100, 0, 1, 1));
+
+        assertThat(Capacity.of(steps, new Baseline(400, 16, 10, "pgbench")))
+                .isEqualTo(new Capacity(100, 6_000, 0.25, 1.5));
+        assertThat(Capacity.of(steps, null)).isEqualTo(new Capacity(100, 6_000, null, 1.5));
+        assertThat(Capacity.of(List.of(), null)).isEqualTo(new Capacity(0, 0, null, 0));
     }
 
     private static PhaseFigures step(int rate, int refused, long post, long toConfirmed) {
+        int orders = rate * 10;
+        return figures("step " + rate, rate, orders, orders, orders, refused, post, toConfirmed);
+    }
+
+    /** Ten seconds. */
+    static PhaseFigures figures(
+            String name,
+            int planned,
+            int created,
+            int confirmed,
+            int admitted,
+            int refused,
+            long post,
+            long toConfirmed) {
         return new PhaseFigures(
-                "step " + rate,
-                rate,
+                name,
+                planned,
                 10,
-                1_000,
-                refused,
-                new Percentiles(1, post, post, post),
-                1_000,
-                1_000,
-                6_000,
+                Map.of(
+                        Phase.ORDER,
+                        new Answers.Figures(
+                                admitted, refused, new Percentiles(1, post, post, post))),
+                created,
+                confirmed,
+                confirmed * 6.0,
                 new Percentiles(1, toConfirmed, toConfirmed, toConfirmed),
                 IDLE);
     }

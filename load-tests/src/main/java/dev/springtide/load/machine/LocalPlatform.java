@@ -34,8 +34,7 @@ public record LocalPlatform(Path root, Path data, int portOffset) {
     /** The one that runs; empty where no launcher is alive. */
     public static Optional<LocalPlatform> running(Path root) {
         Path state = root.resolve(".springtide");
-        boolean alive = pid(state.resolve("launcher.pid")).flatMap(ProcessHandle::of).isPresent();
-        if (!alive) {
+        if (pid(state.resolve("launcher.pid")).isEmpty()) {
             return Optional.empty();
         }
         Properties run = properties(state.resolve("run.properties"));
@@ -99,10 +98,14 @@ public record LocalPlatform(Path root, Path data, int portOffset) {
         return URI.create("http://127.0.0.1:" + (port + portOffset));
     }
 
+    /** A file of a process that has ended tells nothing, even when another has its id by now. */
     private static Optional<Long> pid(Path file) {
         try {
-            return Optional.of(Long.parseLong(Files.readString(file).strip().split(" ", -1)[0]));
-        } catch (IOException | NumberFormatException none) {
+            String[] words = Files.readString(file).strip().split(" ", -1);
+            long pid = Long.parseLong(words[0]);
+            long started = Long.parseLong(words[1]);
+            return ProcessTable.row(pid).filter(row -> row.started() == started).map(row -> pid);
+        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException none) {
             return Optional.empty();
         }
     }

@@ -19,14 +19,16 @@ record ProcessTable(Map<Long, Row> rows) {
     private static final int USER = 11;
     private static final int SYSTEM = 12;
     private static final int CHILDREN_END = 15;
+    private static final int STARTED = 19;
 
     /**
      * One process.
      *
      * @param own clock ticks used by the process
      * @param total the same with what its ended children used
+     * @param started in clock ticks after boot
      */
-    record Row(long parent, long own, long total) {
+    record Row(long parent, long own, long total, long started) {
         static Row of(String stat) {
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long own = Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]);
@@ -34,7 +36,8 @@ record ProcessTable(Map<Long, Row> rows) {
             for (int field = USER; field < CHILDREN_END; field++) {
                 total += Long.parseLong(fields[field]);
             }
-            return new Row(Long.parseLong(fields[PARENT]), own, total);
+            return new Row(
+                    Long.parseLong(fields[PARENT]), own, total, Long.parseLong(fields[STARTED]));
         }
     }
 
@@ -43,7 +46,8 @@ record ProcessTable(Map<Long, Row> rows) {
         try (DirectoryStream<Path> processes =
                 Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
-                row(process).ifPresent(row -> rows.put(id(process), row));
+                long pid = Long.parseLong(process.getFileName().toString());
+                row(pid).ifPresent(row -> rows.put(pid, row));
             }
         } catch (IOException noLinux) {
             throw new UncheckedIOException(noLinux);
@@ -77,15 +81,13 @@ record ProcessTable(Map<Long, Row> rows) {
         return names.getOrDefault(current, "");
     }
 
-    private static Optional<Row> row(Path process) {
+    /** One process; empty where there is none. */
+    static Optional<Row> row(long pid) {
         try {
-            return Optional.of(Row.of(Files.readString(process.resolve("stat"))));
+            return Optional.of(
+                    Row.of(Files.readString(Path.of("/proc", Long.toString(pid), "stat"))));
         } catch (IOException gone) {
             return Optional.empty();
         }
-    }
-
-    private static long id(Path process) {
-        return Long.parseLong(process.getFileName().toString());
     }
 }

@@ -28,19 +28,9 @@ public class PeakHour extends PhasedSimulation {
     }
 
     @Override
-    List<String> requests() {
-        return List.of(
-                "POST /orders",
-                "GET /products",
-                "GET /products/{sku}",
-                "GET /orders/{id}",
-                "GET /orders");
-    }
-
-    @Override
     List<Assertion> limits() {
         return List.of(
-                details("POST /orders").successfulRequests().percent().gte(99.9),
-                details("POST /orders").responseTime().percentile(95).lt(100));
+                details(Phase.ORDER).successfulRequests().percent().gte(99.9),
+                details(Phase.ORDER).responseTime().percentile(95).lt(100));
     }
 }

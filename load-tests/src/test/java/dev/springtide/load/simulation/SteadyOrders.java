@@ -21,14 +21,9 @@ public class SteadyOrders extends PhasedSimulation {
     }
 
     @Override
-    List<String> requests() {
-        return List.of("POST /orders", "GET /products", "GET /orders/{id}");
-    }
-
-    @Override
     List<Assertion> limits() {
         return List.of(
-                details("POST /orders").successfulRequests().percent().gte(99.9),
-                details("POST /orders").responseTime().percentile(95).lt(1_000));
+                details(Phase.ORDER).successfulRequests().percent().gte(99.9),
+                details(Phase.ORDER).responseTime().percentile(95).lt(1_000));
     }
 }
