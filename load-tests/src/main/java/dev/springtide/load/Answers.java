@@ -52,7 +52,8 @@ public final class Answers {
                     .findFirst()
                     .map(line -> JSON.readValue(line.substring(MARK.length()), Report.class))
                     .orElseThrow(() ->
-                            new IllegalStateException("the load generator did not come to its end"));
+                            new IllegalStateException(
+                                    "the load generator did not come to its end"));
         }
     }
 

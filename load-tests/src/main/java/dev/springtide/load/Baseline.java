@@ -35,7 +35,8 @@ record Baseline(double ordersPerSecond, int clients, int seconds, String pgbench
 
     /** Measures on the database server of the platform that runs; prints the figure. */
     public static void main(String[] line) throws IOException, InterruptedException, SQLException {
-        Arguments arguments = Arguments.of(List.of(line), Set.of(), Set.of("--clients", "--seconds"));
+        Arguments arguments =
+                Arguments.of(List.of(line), Set.of(), Set.of("--clients", "--seconds"));
         Optional<LocalPlatform> platform = LocalPlatform.running(Path.of("").toAbsolutePath());
         if (platform.isEmpty()) {
             System.err.println("Nothing runs here; start it with ./run");

@@ -48,8 +48,7 @@ record Judgement(
         bounds.add(admitted(phase));
         bounds.add(confirmed());
         bounds.add(
-                Bound.atMost(
-                        "p95 of POST /orders, ms", post, (double) phase.post().times().p95()));
+                Bound.atMost("p95 of POST /orders, ms", post, (double) phase.post().times().p95()));
         bounds.add(
                 Bound.atMost(
                         "p95 until CONFIRMED, ms",
@@ -70,9 +69,7 @@ record Judgement(
         }
         bounds.add(
                 Bound.atLeast(
-                        "confirmed per minute",
-                        brief ? 1 : 60_000,
-                        capacity.confirmedPerMinute()));
+                        "confirmed per minute", brief ? 1 : 60_000, capacity.confirmedPerMinute()));
         if (!brief) {
             Double ratio = capacity.ratio();
             bounds.add(
@@ -117,7 +114,8 @@ record Judgement(
         PhaseFigures after = phase("recovered");
         bounds.add(admitted(after));
         bounds.add(
-                Bound.atMost("p95 of POST 5 s later, ms", 200, (double) after.post().times().p95()));
+                Bound.atMost(
+                        "p95 of POST 5 s later, ms", 200, (double) after.post().times().p95()));
         bounds.add(confirmed());
     }
 
@@ -133,8 +131,7 @@ record Judgement(
     }
 
     private double count(List<String> statuses) {
-        return (double)
-                statuses.stream().mapToLong(status -> ends.getOrDefault(status, 0L)).sum();
+        return (double) statuses.stream().mapToLong(status -> ends.getOrDefault(status, 0L)).sum();
     }
 
     private PhaseFigures phase(String name) {

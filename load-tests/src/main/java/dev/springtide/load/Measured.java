@@ -51,8 +51,8 @@ record Measured(
     /** Orders answered with 201. */
     long acknowledged() {
         return answers.phases().values().stream()
-                .mapToLong(calls ->
-                        calls.getOrDefault(Phase.ORDER, Answers.Figures.NONE).admitted())
+                .mapToLong(
+                        calls -> calls.getOrDefault(Phase.ORDER, Answers.Figures.NONE).admitted())
                 .sum();
     }
 

@@ -49,8 +49,7 @@ public record Settings(
                         (SECONDS_PER_MINUTE
                                 * arguments.number(
                                         "--minutes", suite.seconds(brief) / SECONDS_PER_MINUTE));
-        int warmUp =
-                (int) arguments.number("--warm-up-seconds", brief ? WARM_UP_SHORT : WARM_UP);
+        int warmUp = (int) arguments.number("--warm-up-seconds", brief ? WARM_UP_SHORT : WARM_UP);
         int buyers = (int) arguments.number("--buyers", BUYERS);
         if (rate < 1 || seconds < 1 || warmUp < 1 || buyers < 1) {
             throw new IllegalArgumentException(

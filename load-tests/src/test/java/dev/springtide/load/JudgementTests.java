@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class JudgementTests {
     private static final Map<String, Long> ALL_CONFIRMED = Map.of("CONFIRMED", 1_000L);
@@ -51,8 +51,7 @@ class JudgementTests {
     @Test
     void breaksAFlashSaleThatSellsOneTooMany() {
         assertThat(broken(sale(new Sale(100, 101, 2_000)))).containsExactly("units sold");
-        assertThat(broken(sale(new Sale(100, 100, 1_999))))
-                .containsExactly("decisions per second");
+        assertThat(broken(sale(new Sale(100, 100, 1_999)))).containsExactly("decisions per second");
     }
 
     @Test
@@ -80,14 +79,7 @@ class JudgementTests {
 
     private static Judgement capacity(boolean brief, Capacity capacity) {
         return new Judgement(
-                Suite.CAPACITY,
-                brief,
-                List.of(),
-                1_000,
-                ALL_CONFIRMED,
-                capacity,
-                null,
-                List.of());
+                Suite.CAPACITY, brief, List.of(), 1_000, ALL_CONFIRMED, capacity, null, List.of());
     }
 
     private static Judgement sale(Sale sale) {
@@ -117,9 +109,6 @@ class JudgementTests {
     }
 
     private static List<String> broken(Judgement judgement) {
-        return judgement.bounds().stream()
-                .filter(bound -> !bound.held())
-                .map(Bound::what)
-                .toList();
+        return judgement.bounds().stream().filter(bound -> !bound.held()).map(Bound::what).toList();
     }
 }

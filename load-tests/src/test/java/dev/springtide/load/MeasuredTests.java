@@ -27,9 +27,7 @@ class MeasuredTests {
         assertThat(measured(45, List.of()).phases())
                 .extracting(PhaseFigures::name, PhaseFigures::seconds)
                 .containsExactly(
-                        tuple("warm-up", 10.0),
-                        tuple("step 200", 30.0),
-                        tuple("step 250", 5.0));
+                        tuple("warm-up", 10.0), tuple("step 200", 30.0), tuple("step 250", 5.0));
     }
 
     @Test
@@ -73,7 +71,6 @@ class MeasuredTests {
     }
 
     private static Map<String, Answers.Figures> posts(int admitted) {
-        return Map.of(
-                Phase.ORDER, new Answers.Figures(admitted, 9, new Percentiles(1, 1, 1, 1)));
+        return Map.of(Phase.ORDER, new Answers.Figures(admitted, 9, new Percentiles(1, 1, 1, 1)));
     }
 }

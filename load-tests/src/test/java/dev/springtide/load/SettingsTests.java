@@ -20,8 +20,7 @@ class SettingsTests {
 
         assertThat(settings.gateway()).isEqualTo(GATEWAY);
         assertThat(settings.phases())
-                .containsExactly(
-                        new Phase("warm-up", 1, 167, 180), Phase.level("", 167, 1_800));
+                .containsExactly(new Phase("warm-up", 1, 167, 180), Phase.level("", 167, 1_800));
         assertThat(settings.brief()).isFalse();
     }
 

@@ -19,8 +19,7 @@ class SuiteTests {
     @Test
     void warmsUpForAFlashSaleAtAFifthOfItsRush() {
         assertThat(Suite.FLASH_SALE.phases(1_000, 50, 30))
-                .containsExactly(
-                        new Phase("warm-up", 1, 200, 30), Phase.level("", 1_000, 50));
+                .containsExactly(new Phase("warm-up", 1, 200, 30), Phase.level("", 1_000, 50));
     }
 
     @ParameterizedTest
@@ -33,8 +32,10 @@ class SuiteTests {
     @EnumSource(Suite.class)
     void isFoundByItsNameAndHasASimulation(Suite suite) {
         assertThat(Suite.named(suite.label())).isEqualTo(suite);
-        assertThat(SuiteTests.class.getClassLoader().getResource(
-                        suite.simulation().replace('.', '/') + ".class"))
+        assertThat(
+                        SuiteTests.class
+                                .getClassLoader()
+                                .getResource(suite.simulation().replace('.', '/') + ".class"))
                 .isNotNull();
     }
 

@@ -25,7 +25,8 @@ class CpuTimesTests {
 
     @Test
     void neverCountsBackwards() {
-        assertThat(BEFORE.since(AFTER)).isEqualTo(new CpuTimes(0, Map.of("order-service", 0.0, "load-generator", 0.0)));
+        assertThat(BEFORE.since(AFTER))
+                .isEqualTo(new CpuTimes(0, Map.of("order-service", 0.0, "load-generator", 0.0)));
     }
 
     @Test

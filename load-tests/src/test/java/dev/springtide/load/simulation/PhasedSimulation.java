@@ -41,8 +41,7 @@ abstract class PhasedSimulation extends Simulation {
 
     /** What Gatling's own report holds the run against; the verdict is made of more. */
     List<Assertion> limits() {
-        return List.of(
-                details("warm-up " + Phase.ORDER).successfulRequests().percent().gte(50.0));
+        return List.of(details("warm-up " + Phase.ORDER).successfulRequests().percent().gte(50.0));
     }
 
     @Override
