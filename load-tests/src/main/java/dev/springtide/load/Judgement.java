@@ -126,8 +126,9 @@ record Judgement(
     }
 
     private Bound confirmed() {
-        double share = acknowledged == 0 ? 0 : PERCENT * count(List.of("CONFIRMED")) / acknowledged;
-        return Bound.atLeast("CONFIRMED of acknowledged, %", ENOUGH, share);
+        double all = count(OrderCensus.STATUSES);
+        double share = all == 0 ? 0 : PERCENT * count(List.of("CONFIRMED")) / all;
+        return Bound.atLeast("CONFIRMED of all orders, %", ENOUGH, share);
     }
 
     private double count(List<String> statuses) {

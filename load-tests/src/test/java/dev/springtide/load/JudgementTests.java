@@ -31,7 +31,7 @@ class JudgementTests {
                 .containsExactly(
                         "orders still on their way",
                         "orders the platform has, of those acknowledged",
-                        "CONFIRMED of acknowledged, %");
+                        "CONFIRMED of all orders, %");
     }
 
     @Test
