@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** No byte left on PostgreSQL's disk, log and all, then on Kafka's. */
 final class DiskFull implements Scenario {
@@ -76,9 +79,11 @@ final class DiskFull implements Scenario {
             refused(world, "data");
             useUpTheLog(world, connection);
         }
-        // It may have given up a segment when it came back.
-        disk.fill();
-        refused(world, "log");
+        // It gives up segments when it comes back.
+        try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+            var _ = clock.scheduleWithFixedDelay(disk::fill, 0, 100, TimeUnit.MILLISECONDS);
+            refused(world, "log");
+        }
         long begin = System.nanoTime();
         disk.empty();
         if (!Readiness.within(HEALING).until(() -> world.progress().inMotion() >= 0)) {

@@ -49,13 +49,13 @@ final class ZombieConsumers implements Scenario {
 
     @Override
     public void run(World world) throws Exception {
-        int before = members(world);
+        int before = members(world, world.platform().instances(Part.ORDER).size());
         List<Instance> asleep = SERVICES.stream().map(world::anyOf).toList();
         asleep.forEach(world::freeze);
         var _ = world.pass(ASLEEP, BRIEFLY_ASLEEP);
         world.measured(Figure.told("consumers before", before));
         world.measured(
-                Figure.atMost("consumers without the sleepers", members(world), before / 2.0));
+                Figure.atMost("consumers without the sleepers", members(world, 1), before / 2));
         Duration pause = world.progress().awaitConfirmedAfterNow(PATIENCE);
         world.measured(Figure.told("confirmed by the others", pause));
         asleep.forEach(world::thaw);
@@ -63,8 +63,8 @@ final class ZombieConsumers implements Scenario {
         world.measured(Figure.told("confirmed after they woke up", awake));
     }
 
-    /** Of all groups together, when none of them moves partitions from one member to another. */
-    private static int members(World world) throws Exception {
+    /** Of all groups together, when each has as many as expected and moves no partitions. */
+    private static int members(World world, int expected) throws Exception {
         Properties settings = new Properties();
         settings.putAll(
                 Map.of(
@@ -78,7 +78,9 @@ final class ZombieConsumers implements Scenario {
             Readiness.within(PATIENCE)
                     .until(() ->
                             describe(admin, groups).stream()
-                                    .allMatch(one -> one.groupState() == GroupState.STABLE));
+                                    .allMatch(one ->
+                                            one.groupState() == GroupState.STABLE
+                                                    && one.members().size() == expected));
             return describe(admin, groups).stream().mapToInt(group -> group.members().size()).sum();
         }
     }
