@@ -9,29 +9,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Customers who look at a product, at a steady rate, while the orders come in. */
-final class CatalogueReads implements AutoCloseable {
+/** Somebody who reads the same again and again, at a steady rate, while the orders come in. */
+final class SteadyReads implements AutoCloseable {
 
-    private static final int PER_SECOND = 20;
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final String PATH = "/api/v1/products/FAULT-0";
 
-    private final ApiClient customer;
+    private final ApiClient reader;
+    private final String path;
     private final Attempts attempts = new Attempts();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
-    CatalogueReads(World world) {
-        customer = world.stream().customer();
+    SteadyReads(ApiClient reader, String path) {
+        this.reader = reader;
+        this.path = path;
     }
 
-    void start() {
+    void start(int perSecond) {
         var _ =
                 clock.scheduleAtFixedRate(
                         () -> readers.execute(this::read),
                         0,
-                        1_000 / PER_SECOND,
-                        TimeUnit.MILLISECONDS);
+                        TimeUnit.SECONDS.toNanos(1) / perSecond,
+                        TimeUnit.NANOSECONDS);
     }
 
     /** The reads sent since a moment of {@link System#nanoTime}, when each is over. */
@@ -45,7 +45,7 @@ final class CatalogueReads implements AutoCloseable {
         Attempts.Attempt attempt = attempts.begin();
         int status = 0;
         try {
-            status = customer.get(PATH).status();
+            status = reader.get(path).status();
         } catch (UncheckedIOException _) {
             // Not answered.
         } finally {
