@@ -17,7 +17,7 @@ written AS (
 SELECT coalesce(r.order_id, w.order_id)::text AS subject,
        format('%s, %s repeats; events: %s reserved, %s rejected, %s released', coalesce(r.status, 'no reservation'),
               coalesce(r.repeats, 0), coalesce(w.reserved, 0), coalesce(w.rejected, 0), coalesce(w.released, 0)) AS detail
-  FROM (SELECT reservation.* FROM reservation, kept WHERE order_id >= :from AND decided_at >= since) r
+  FROM (SELECT order_id, status, repeats, version FROM reservation, kept WHERE order_id >= :from AND decided_at >= since) r
   FULL JOIN written w USING (order_id)
  WHERE r.order_id IS NULL AND NOT EXISTS (SELECT FROM reservation x WHERE x.order_id = w.order_id)
     OR w.version > r.version

@@ -28,7 +28,7 @@ told AS (
            (p.closed_as IS NOT NULL)::int AS closes, coalesce(r.refunds, 0) AS refunds, coalesce(r.refusals, 0) AS refusals,
            coalesce(w.captured, 0) AS captured, coalesce(w.declined, 0) AS declined, coalesce(w.closed, 0) AS closed,
            coalesce(w.doubts, 0) AS doubts, coalesce(w.refunds, 0) AS refunded, coalesce(w.refusals, 0) AS refused
-      FROM (SELECT * FROM payment WHERE order_id >= :from) p
+      FROM (SELECT order_id, status, closed_as, repeats, created_at, version, captured_minor FROM payment WHERE order_id >= :from) p
       FULL JOIN written w USING (order_id) LEFT JOIN refunded r USING (order_id))
 SELECT order_id::text AS subject,
        format('%s, closed %s, version %s, %s repeats; events: %s captured, %s declined, %s closed, %s in doubt, %s of %s refunds, %s of %s refusals',

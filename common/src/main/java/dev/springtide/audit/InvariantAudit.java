@@ -45,14 +45,12 @@ final class InvariantAudit {
         this.clock = clock;
     }
 
-    private record Breach(String subject, String detail, long all) {}
-
     /** A check that fails, or takes too long, keeps its last result, which grows old. */
     void run() {
         UUID from = UuidV7.lowest(clock.instant().minus(properties.window()));
         for (Invariant invariant : invariants) {
             try {
-                List<Breach> breaches = readOnly.execute(_ -> breaches(invariant, from));
+                List<Invariant.Breach> breaches = readOnly.execute(_ -> breaches(invariant, from));
                 breaches.forEach(breach ->
                         LOG.error(
                                 "Audit: {} is breached by {}: {}",
@@ -67,23 +65,9 @@ final class InvariantAudit {
         results.forgetAllBut(invariants);
     }
 
-    private List<Breach> breaches(Invariant invariant, UUID from) {
+    private List<Invariant.Breach> breaches(Invariant invariant, UUID from) {
         limit(properties.timeout());
-        return jdbc.sql(firstBreaches(invariant))
-                .param("from", from)
-                .param("examples", EXAMPLES)
-                .query((row, _) ->
-                        new Breach(
-                                row.getString("subject"),
-                                row.getString("detail"),
-                                row.getLong("breaches")))
-                .list();
-    }
-
-    private static String firstBreaches(Invariant invariant) {
-        return "SELECT subject, detail, count(*) OVER () AS breaches FROM (\n"
-                + invariant.sql()
-                + "\n) AS breach LIMIT :examples";
+        return invariant.breaches(jdbc, from, EXAMPLES);
     }
 
     /** Of this transaction alone; and it takes one core at most. */

@@ -64,30 +64,35 @@ final class OutboxCursor {
     private static final String RELEASE =
             "UPDATE outbox_cursor SET lease_until = clock_timestamp() WHERE id = 1 AND epoch = ?";
 
+    private static final String ROW =
+            "seq, created_at, id, topic, type, aggregate_id, aggregate_version, traceparent, payload";
+
     /** Offset 0 keeps the planner from walking the whole outbox in the order of seq. */
     static final String FIRST_PAGE =
             """
-            SELECT * , clock_timestamp() AS read_at FROM (
-                (SELECT * FROM outbox
+            SELECT %1$s, clock_timestamp() AS read_at FROM (
+                (SELECT %1$s FROM outbox
                   WHERE xid >= pg_snapshot_xmax(?::pg_snapshot) AND xid < pg_snapshot_xmax(?::pg_snapshot)
                     AND pg_visible_in_snapshot(xid, ?::pg_snapshot)
                  OFFSET 0)
                 UNION ALL
-                (SELECT * FROM outbox
+                (SELECT %1$s FROM outbox
                   WHERE xid = ANY (ARRAY(SELECT pg_snapshot_xip(?::pg_snapshot)))
                     AND pg_visible_in_snapshot(xid, ?::pg_snapshot)
                  OFFSET 0)) difference
              ORDER BY seq LIMIT ?
-            """;
+            """
+                    .formatted(ROW);
 
     static final String LATER_PAGE =
             """
-            SELECT *, clock_timestamp() AS read_at FROM outbox
+            SELECT %s, clock_timestamp() AS read_at FROM outbox
              WHERE seq > ?
                AND NOT pg_visible_in_snapshot(xid, ?::pg_snapshot)
                AND pg_visible_in_snapshot(xid, ?::pg_snapshot)
              ORDER BY seq LIMIT ?
-            """;
+            """
+                    .formatted(ROW);
 
     static final String HAS_NEWS =
             """

@@ -16,6 +16,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads and marks rows of {@code parked_record}. */
 final class ParkedRecordRows {
 
+    private static final String SELECT =
+            """
+            SELECT id, consumer, topic, partition, record_offset, record_key, aggregate_id, type,
+                   header_names, header_values, payload, error, status, parked_at, attempts, resolved_at, resolved_by, reason
+              FROM parked_record
+            """;
+
     private final JdbcTemplate jdbc;
 
     ParkedRecordRows(JdbcTemplate jdbc) {
@@ -23,13 +30,13 @@ final class ParkedRecordRows {
     }
 
     Optional<ParkedRecord> find(long id) {
-        return query("SELECT * FROM parked_record WHERE id = ?", id).stream().findFirst();
+        return query("WHERE id = ?", id).stream().findFirst();
     }
 
     /** Newest first. */
     List<ParkedRecord> list(ParkedRecord.Status status, long below, int limit) {
         return query(
-                "SELECT * FROM parked_record WHERE status = ? AND id < ? ORDER BY id DESC LIMIT ?",
+                "WHERE status = ? AND id < ? ORDER BY id DESC LIMIT ?",
                 status.name(),
                 below,
                 limit);
@@ -49,9 +56,8 @@ final class ParkedRecordRows {
     Optional<ParkedRecord> head(String consumer, String aggregateId) {
         return query(
                         """
-                        SELECT * FROM parked_record
-                         WHERE status = 'PARKED' AND consumer = ? AND aggregate_id = ?
-                         ORDER BY id LIMIT 1
+                        WHERE status = 'PARKED' AND consumer = ? AND aggregate_id = ?
+                        ORDER BY id LIMIT 1
                         """,
                         consumer,
                         aggregateId)
@@ -95,8 +101,8 @@ final class ParkedRecordRows {
         return count == null ? 0 : count;
     }
 
-    private List<ParkedRecord> query(String sql, Object... arguments) {
-        return jdbc.query(sql, (row, n) -> record(row), arguments);
+    private List<ParkedRecord> query(String which, Object... arguments) {
+        return jdbc.query(SELECT + which, (row, n) -> record(row), arguments);
     }
 
     private static ParkedRecord record(ResultSet row) throws SQLException {

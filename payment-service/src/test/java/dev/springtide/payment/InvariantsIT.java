@@ -2,10 +2,8 @@ package dev.springtide.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.springtide.audit.Invariant;
 import dev.springtide.id.UuidV7;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 
 /** The invariants of this database hold after every kind of life, and each breach is found. */
 class InvariantsIT extends RunningPaymentService {
@@ -78,21 +75,12 @@ class InvariantsIT extends RunningPaymentService {
     }
 
     /** Of one order: other tests share the database. */
-    private List<String> breaches(String invariant, UUID orderId, Instant since) {
-        try {
-            return jdbc
-                    .sql(
-                            new ClassPathResource("audit/" + invariant + ".sql")
-                                    .getContentAsString(StandardCharsets.UTF_8))
-                    .param("from", UuidV7.lowest(since))
-                    .query((row, n) -> row.getString("subject") + ": " + row.getString("detail"))
-                    .list()
-                    .stream()
-                    .filter(breach -> breach.startsWith(orderId.toString()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<Invariant.Breach> breaches(String invariant, UUID orderId, Instant since) {
+        return Invariant.named(invariant)
+                .breaches(jdbc, UuidV7.lowest(since), Integer.MAX_VALUE)
+                .stream()
+                .filter(breach -> breach.subject().equals(orderId.toString()))
+                .toList();
     }
 
     private static Instant longAgo() {

@@ -2,6 +2,7 @@ package dev.springtide.inventory.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.springtide.audit.Invariant;
 import dev.springtide.id.UuidV7;
 import dev.springtide.inventory.InventoryTest;
 import dev.springtide.inventory.Shelves;
@@ -10,9 +11,6 @@ import dev.springtide.inventory.application.StockCommand.ReserveStock;
 import dev.springtide.inventory.application.StockCommand.SellStock;
 import dev.springtide.inventory.domain.Line;
 import dev.springtide.inventory.domain.Sku;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -101,21 +98,12 @@ class InvariantsIT {
     }
 
     /** Of one order or SKU: other tests share the database. */
-    private List<String> breaches(String invariant, Object subject, Instant since) {
-        try {
-            return jdbc
-                    .sql(
-                            new ClassPathResource("audit/" + invariant + ".sql")
-                                    .getContentAsString(StandardCharsets.UTF_8))
-                    .param("from", UuidV7.lowest(since))
-                    .query((row, n) -> row.getString("subject") + ": " + row.getString("detail"))
-                    .list()
-                    .stream()
-                    .filter(breach -> breach.startsWith(subject + ":"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<Invariant.Breach> breaches(String invariant, Object subject, Instant since) {
+        return Invariant.named(invariant)
+                .breaches(jdbc, UuidV7.lowest(since), Integer.MAX_VALUE)
+                .stream()
+                .filter(breach -> breach.subject().equals(subject.toString()))
+                .toList();
     }
 
     private static Instant longAgo() {

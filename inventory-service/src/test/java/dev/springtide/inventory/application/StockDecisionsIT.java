@@ -25,25 +25,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @InventoryTest
-@Import(Shelves.class)
+@Import({Shelves.class, Commands.class})
 class StockDecisionsIT {
 
     @Autowired SettleStockHandler handler;
+    @Autowired Commands commands;
     @Autowired Reservations reservations;
     @Autowired Shelves shelves;
-    @Autowired JdbcClient jdbc;
-    @Autowired TransactionTemplate transactions;
     @Autowired MeterRegistry meters;
 
     private final UUID order = UUID.randomUUID();
@@ -58,7 +52,7 @@ class StockDecisionsIT {
         assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 7, 0, 3));
         assertThat(settle(release())).containsExactly(new Released(order, 3));
         assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 10, 0, 0));
-        assertThat(eventsOf(order)).containsExactly("stock-reserved", "stock-released");
+        assertThat(commands.eventsOf(order)).containsExactly("stock-reserved", "stock-released");
     }
 
     @Test
@@ -70,7 +64,7 @@ class StockDecisionsIT {
         assertThat(settle(release())).isEmpty();
 
         assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 10, 0, 0));
-        assertThat(eventsOf(order)).containsExactly("stock-reserved", "stock-released");
+        assertThat(commands.eventsOf(order)).containsExactly("stock-reserved", "stock-released");
     }
 
     @Test
@@ -82,7 +76,7 @@ class StockDecisionsIT {
         assertThat(settle(release())).isEmpty();
 
         assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 10, 0, 0));
-        assertThat(eventsOf(order)).containsExactly("stock-released");
+        assertThat(commands.eventsOf(order)).containsExactly("stock-released");
         assertThat(stored().lines()).isEmpty();
     }
 
@@ -96,7 +90,7 @@ class StockDecisionsIT {
 
         assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 102, 0, 0));
         assertThat(stored().status()).isEqualTo(ReservationStatus.REJECTED);
-        assertThat(eventsOf(order)).containsExactly("stock-rejected");
+        assertThat(commands.eventsOf(order)).containsExactly("stock-rejected");
     }
 
     @Test
@@ -117,7 +111,7 @@ class StockDecisionsIT {
         assertThat(settle(release())).containsExactly(new Released(order, 2));
 
         assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 2, 0, 0));
-        assertThat(eventsOf(order)).containsExactly("stock-rejected", "stock-released");
+        assertThat(commands.eventsOf(order)).containsExactly("stock-rejected", "stock-released");
     }
 
     @Test
@@ -154,19 +148,19 @@ class StockDecisionsIT {
     void decidesAnewWhenAnotherTransactionWasFasterToReserve() {
         Sku sku = shelves.stocked(10);
 
-        assertThat(raced(reserve(sku, 3), reserve(sku, 3)))
+        assertThat(commands.raced(reserve(sku, 3), reserve(sku, 3)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
 
         assertThat(settle(reserve(sku, 3))).isEmpty();
         assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 7, 3, 0));
-        assertThat(eventsOf(order)).containsExactly("stock-reserved");
+        assertThat(commands.eventsOf(order)).containsExactly("stock-reserved");
     }
 
     @Test
     void decidesAnewWhenAReleaseWasFasterThanTheOrder() {
         Sku sku = shelves.stocked(10);
 
-        assertThat(raced(release(), reserve(sku, 3)))
+        assertThat(commands.raced(release(), reserve(sku, 3)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
 
         assertThat(settle(reserve(sku, 3))).isEmpty();
@@ -178,7 +172,8 @@ class StockDecisionsIT {
         Sku sku = shelves.stocked(10);
         settle(reserve(sku, 3));
 
-        assertThat(raced(sell(), release())).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(commands.raced(sell(), release()))
+                .isInstanceOf(OptimisticLockingFailureException.class);
 
         assertThat(settle(release())).containsExactly(new Released(order, 3));
         assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 10, 0, 0));
@@ -200,34 +195,8 @@ class StockDecisionsIT {
         return meters.get("reservations.overdue").gauge().value();
     }
 
-    /** What happens to a command whose transaction waits for another one to commit. */
-    private Throwable raced(StockCommand faster, StockCommand slower) {
-        CompletableFuture<WaveOutcome> outcome =
-                transactions.execute(_ -> {
-                    handler.handle(List.of(faster));
-                    var waiting =
-                            CompletableFuture.supplyAsync(() -> handler.handle(List.of(slower)));
-                    Awaitility.await().until(() -> waiting.isDone() || waiters() > 0);
-                    return waiting;
-                });
-        return outcome.handle((_, e) -> e instanceof CompletionException c ? c.getCause() : e)
-                .join();
-    }
-
-    private long waiters() {
-        return jdbc.sql(
-                        """
-                        SELECT count(*) FROM pg_stat_activity
-                         WHERE datname = current_database() AND wait_event_type = 'Lock'
-                        """)
-                .query(Long.class)
-                .single();
-    }
-
     private List<StockDecision> settle(StockCommand command) {
-        return handler.handle(List.of(command)).decisions().stream()
-                .map(TracedDecision::decision)
-                .toList();
+        return commands.settle(command).decisions().stream().map(TracedDecision::decision).toList();
     }
 
     private ReserveStock reserve(Sku sku, int quantity) {
@@ -244,16 +213,5 @@ class StockDecisionsIT {
 
     private Reservation stored() {
         return Objects.requireNonNull(reservations.find(List.of(order)).get(order));
-    }
-
-    private List<String> eventsOf(UUID orderId) {
-        return jdbc.sql(
-                        """
-                        SELECT replace(replace(type, 'dev.springtide.inventory.', ''), '.v1', '')
-                          FROM outbox WHERE aggregate_id = ? ORDER BY seq
-                        """)
-                .param(orderId.toString())
-                .query((row, _) -> row.getString(1))
-                .list();
     }
 }

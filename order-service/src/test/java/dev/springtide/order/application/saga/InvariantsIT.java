@@ -2,6 +2,7 @@ package dev.springtide.order.application.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.springtide.audit.Invariant;
 import dev.springtide.id.UuidV7;
 import dev.springtide.money.Money;
 import dev.springtide.order.domain.OrderId;
@@ -17,8 +18,6 @@ import dev.springtide.order.domain.OrderInput.StockReleased;
 import dev.springtide.order.domain.OrderInput.StockReserved;
 import dev.springtide.order.domain.PaymentOutcome;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -109,19 +108,9 @@ class InvariantsIT {
                         "events.sql", "refunds.sql", "shipments.sql", "timeline.sql", "totals.sql");
     }
 
-    private static List<String> breaches(String invariant, Instant since) {
-        try {
-            String sql =
-                    new ClassPathResource("audit/" + invariant + ".sql")
-                            .getContentAsString(StandardCharsets.UTF_8);
-            return JdbcClient.create(bench.jdbc())
-                    .sql(sql)
-                    .param("from", UuidV7.lowest(since))
-                    .query((row, n) -> row.getString("subject") + ": " + row.getString("detail"))
-                    .list();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<Invariant.Breach> breaches(String invariant, Instant since) {
+        return Invariant.named(invariant)
+                .breaches(JdbcClient.create(bench.jdbc()), UuidV7.lowest(since), Integer.MAX_VALUE);
     }
 
     /** As intake leaves it, and what happened to it since. */
