@@ -21,6 +21,12 @@ class QuotasIT {
 
     private static final RedisServer REDIS = Infrastructure.newRedis();
 
+    /** So that a busy machine is not taken for an outage. */
+    private static final Duration PATIENT = Duration.ofSeconds(1);
+
+    /** As it is unless configured otherwise. */
+    private static final Duration USUAL = Duration.ofMillis(100);
+
     /** The longest of those who wait for Redis when it goes, on a busy machine. */
     private static final Duration BEARABLE = Duration.ofSeconds(1);
 
@@ -28,7 +34,7 @@ class QuotasIT {
     private static final Duration NOBODY_WAITS = Duration.ofSeconds(2);
 
     private final String subject = "subject-" + UUID.randomUUID();
-    private QuotaProperties properties = quota(20, 100, 0);
+    private QuotaProperties properties = quota(20, 100, 0, PATIENT);
     private List<Instance> instances = List.of();
 
     @AfterEach
@@ -72,7 +78,7 @@ class QuotasIT {
 
     @Test
     void exceedsTheQuotaByTheSlackOfEachInstanceAtMost() throws Exception {
-        properties = quota(20, 100, 5);
+        properties = quota(20, 100, 5, PATIENT);
         start(2);
         Crowd crowd = Crowd.asks(subject, 1_000, instances);
 
@@ -84,7 +90,7 @@ class QuotasIT {
 
     @Test
     void tellsRedisNothingOfTheFirstFew() {
-        properties = quota(20, 100, 5);
+        properties = quota(20, 100, 5, PATIENT);
         start(1);
         for (int n = 0; n < properties.slack(); n++) {
             instances.getFirst().take(subject);
@@ -97,7 +103,7 @@ class QuotasIT {
 
     @Test
     void forgetsABucketThatIsFullAgain() {
-        properties = quota(100, 100, 0);
+        properties = quota(100, 100, 0, PATIENT);
         start(1);
         instances.getFirst().take(subject);
         assertThat(keys()).hasSize(1);
@@ -107,6 +113,7 @@ class QuotasIT {
 
     @Test
     void eachInstanceGivesItsOwnQuotaWhileRedisIsKilled() throws Exception {
+        properties = quota(20, 100, 0, USUAL);
         start(2);
         REDIS.kill();
         try {
@@ -119,6 +126,7 @@ class QuotasIT {
 
     @Test
     void eachInstanceGivesItsOwnQuotaWhileRedisIsFrozen() throws Exception {
+        properties = quota(20, 100, 0, USUAL);
         start(2);
         REDIS.pause();
         try {
@@ -157,10 +165,16 @@ class QuotasIT {
         assertThat(later.took()).isLessThan(NOBODY_WAITS);
     }
 
-    private void assertSharesAgain() throws Exception {
-        instances.forEach(Instance::connected);
-        Crowd crowd = Crowd.asks("later " + subject, 1_000, instances);
-        assertThat(crowd.admitted()).isBetween(properties.burst(), crowd.quota(properties));
+    /** Tried again: on a busy machine Redis may be too slow for a moment. */
+    private void assertSharesAgain() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    instances.forEach(Instance::connected);
+                    Crowd crowd = Crowd.asks("later " + UUID.randomUUID(), 1_000, instances);
+                    assertThat(crowd.admitted())
+                            .isBetween(properties.burst(), crowd.quota(properties));
+                });
     }
 
     private void start(int count) {
@@ -177,14 +191,14 @@ class QuotasIT {
         }
     }
 
-    private static QuotaProperties quota(int rate, int burst, int slack) {
+    private static QuotaProperties quota(int rate, int burst, int slack, Duration timeout) {
         return new QuotaProperties(
                 rate,
                 burst,
                 slack,
                 1_000,
                 URI.create("redis://127.0.0.1:" + REDIS.port()),
-                Duration.ofMillis(100),
+                timeout,
                 Duration.ofMillis(100));
     }
 }

@@ -5,12 +5,12 @@ import dev.springtide.localstack.launcher.platform.Instance;
 import dev.springtide.localstack.launcher.platform.Part;
 import java.util.List;
 
-/** One client who sends four times its quota, without a pause. */
+/** One client who sends three times its quota, without a pause. */
 final class Abuser implements AutoCloseable {
 
-    private static final int RATE = 100;
-    private static final int BURST = 200;
-    private static final int TIMES = 4;
+    private static final int RATE = 75;
+    private static final int BURST = 150;
+    private static final int TIMES = 3;
     private static final int USUAL_RATE = 2_000;
     private static final int USUAL_BURST = 4_000;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -30,7 +30,7 @@ final class Abuser implements AutoCloseable {
                         NOBODYS_ORDER);
     }
 
-    /** At gateways that give everybody the quota of an installation, not that of a trial. */
+    /** At gateways with a quota that this machine can exceed. */
     static Abuser start(World world) {
         setQuota(world, RATE, BURST);
         world.calm();
@@ -39,12 +39,20 @@ final class Abuser implements AutoCloseable {
         return abuser;
     }
 
+    /** What was sent since a moment of {@link System#nanoTime}, in quotas of that time. */
+    double sentSince(long from) {
+        return quotas(reads.since(from).tries().size(), from);
+    }
+
     /** What was let through since a moment of {@link System#nanoTime}, in quotas of that time. */
     double quotasSince(long from) {
         Attempts.Span span = reads.since(from);
-        double seconds = (System.nanoTime() - from) / 1e9;
         int letThrough = span.tries().size() - span.answered(TOO_MANY_REQUESTS) - span.unanswered();
-        return letThrough / (BURST + RATE * seconds);
+        return quotas(letThrough, from);
+    }
+
+    private static double quotas(int requests, long from) {
+        return requests / (BURST + RATE * (System.nanoTime() - from) / 1e9);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class RedisGone implements Scenario {
     @Override
     public String about() {
         return "Redis SIGSTOPped, then SIGKILLed: orders and the catalogue go on, and a client that"
-                + " sends four times its quota gets it at each gateway at most";
+                + " sends three times its quota gets it at each gateway at most";
     }
 
     @Override
@@ -69,6 +69,8 @@ final class RedisGone implements Scenario {
                         "quotas of an abuser while " + how,
                         abuser.quotasSince(from),
                         world.platform().instances(Part.GATEWAY).size()));
+        world.measured(
+                Figure.told("quotas that it asked for while " + how, abuser.sentSince(from)));
         world.measured(Figure.atLeast("accepted while " + how, now.accepted(), SHARE));
         world.measured(
                 Figure.atMost(

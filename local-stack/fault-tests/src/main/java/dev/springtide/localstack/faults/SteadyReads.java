@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody who reads the same again and again, at a steady rate, while the orders come in. */
@@ -14,9 +15,13 @@ final class SteadyReads implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    /** Beyond this a read is left out: it would only wait for those before it. */
+    private static final int MOST_AT_ONCE = 32;
+
     private final ApiClient reader;
     private final String path;
     private final Attempts attempts = new Attempts();
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -28,7 +33,7 @@ final class SteadyReads implements AutoCloseable {
     void start(int perSecond) {
         var _ =
                 clock.scheduleAtFixedRate(
-                        () -> readers.execute(this::read),
+                        this::offer,
                         0,
                         TimeUnit.SECONDS.toNanos(1) / perSecond,
                         TimeUnit.NANOSECONDS);
@@ -41,6 +46,12 @@ final class SteadyReads implements AutoCloseable {
         return span;
     }
 
+    private void offer() {
+        if (places.tryAcquire()) {
+            readers.execute(this::read);
+        }
+    }
+
     private void read() {
         Attempts.Attempt attempt = attempts.begin();
         int status = 0;
@@ -50,6 +61,7 @@ final class SteadyReads implements AutoCloseable {
             // Not answered.
         } finally {
             attempt.end(status);
+            places.release();
         }
     }
 
