@@ -2,53 +2,57 @@ package dev.springtide.load;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Counts the orders of a run by where they ended, as an operator reads them through the gateway.
- */
+/** Reads the orders of a run as an operator reads them through the gateway. */
 record OrderCensus(PlatformClient platform, Settings settings, Instant from) {
-    private static final List<String> ON_THE_WAY = List.of("PENDING", "RESERVED", "CANCELLING");
-    private static final List<String> ENDS =
-            List.of("CONFIRMED", "REJECTED", "CANCELLED", "COMPLETED");
+    static final List<String> ON_THE_WAY = List.of("PENDING", "RESERVED", "CANCELLING");
+    static final List<String> STATUSES =
+            Stream.concat(
+                            Stream.of("CONFIRMED", "REJECTED", "CANCELLED", "COMPLETED"),
+                            ON_THE_WAY.stream())
+                    .toList();
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /** Waits until no order of the run is on its way, or until the time is over. */
-    Duration awaitRest(Duration atMost) throws InterruptedException {
-        Instant began = Instant.now();
-        while (onTheWay() && Duration.between(began, Instant.now()).compareTo(atMost) < 0) {
+    /** Waits until no order is on its way, or until the time is over. */
+    void awaitRest(Duration atMost) throws InterruptedException {
+        Instant end = Instant.now().plus(atMost);
+        while (onTheWay() && Instant.now().isBefore(end)) {
             Thread.sleep(PAUSE);
         }
-        return Duration.between(began, Instant.now());
     }
 
-    /** Orders of this run by status. */
-    Map<String, Long> byStatus() {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        ENDS.forEach(status -> counts.put(status, count(status)));
-        ON_THE_WAY.forEach(status -> counts.put(status, count(status)));
-        return counts;
+    /** Every order of this run. */
+    List<OrderRecord> orders() {
+        List<OrderRecord> orders = new ArrayList<>();
+        STATUSES.forEach(status -> collect(status, orders));
+        return orders;
     }
 
     private boolean onTheWay() {
         return ON_THE_WAY.stream().anyMatch(status -> !page(status, "", 1).path("items").isEmpty());
     }
 
-    private long count(String status) {
-        String ours = "load-" + settings.run() + "-";
-        long count = 0;
+    private void collect(String status, List<OrderRecord> orders) {
         String cursor = "";
         do {
             JsonNode page = page(status, cursor, 100);
             for (JsonNode order : page.path("items")) {
-                count += order.path("customerId").asString("").startsWith(ours) ? 1 : 0;
+                if (order.path("customerId").asString("").startsWith(settings.customers())) {
+                    Instant created = Instant.parse(order.path("createdAt").asString());
+                    Instant changed = Instant.parse(order.path("updatedAt").asString());
+                    orders.add(
+                            new OrderRecord(
+                                    status,
+                                    created,
+                                    Duration.between(created, changed).toMillis()));
+                }
             }
             cursor = page.path("nextCursor").asString("");
         } while (!cursor.isEmpty());
-        return count;
     }
 
     private JsonNode page(String status, String cursor, int limit) {

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The calls that prepare a run and count its result; they are no part of the load. */
 public final class PlatformClient {
+    private static final int SPARE_STOCK = 1_000;
+    private static final int PIECES_PER_ORDER = 3;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http =
@@ -37,8 +39,19 @@ public final class PlatformClient {
         return send(request).get("access_token").asString();
     }
 
+    /** Puts enough of everything on sale, and the scarce product of a flash sale. */
+    void stockUp() {
+        long pieces = settings.orders() * PIECES_PER_ORDER / settings.goods() + SPARE_STOCK;
+        for (int product = 0; product < settings.goods(); product++) {
+            stock(settings.sku(product), pieces);
+        }
+        if (settings.suite() == Suite.FLASH_SALE) {
+            stock(settings.flashSku(), settings.flashUnits());
+        }
+    }
+
     /** Makes a product or leaves it as it is, and restocks it. */
-    public void stock(String sku, int pieces) {
+    private void stock(String sku, long pieces) {
         String product =
                 "{\"name\":\"Load %s\",\"description\":\"\",\"category\":\"load\",\"price\":{\"amount\":\"9.90\",\"currency\":\"EUR\"}}"
                         .formatted(sku);
@@ -51,8 +64,13 @@ public final class PlatformClient {
                         .build());
     }
 
+    /** How many of the flash sale's product inventory has sold. */
+    long sold() {
+        return get("/api/v1/inventory/" + settings.flashSku()).path("sold").asLong();
+    }
+
     /** One page as an operator sees it. */
-    public JsonNode get(String path) {
+    JsonNode get(String path) {
         return send(request(path).GET().build());
     }
 

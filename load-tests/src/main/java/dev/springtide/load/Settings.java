@@ -1,59 +1,94 @@
 package dev.springtide.load;
 
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a run is made. Every value is a system property {@code load.*}, so that the load generator's
- * JVM reads the same.
+ * How a run is made; the load generator's JVM reads the same from a file.
  *
- * @param rate orders offered per second, whatever the answers (open model)
- * @param warmUp the rate rises to its full height before a figure counts; cold JVMs want minutes
- * @param steady the time that counts
+ * @param rate orders offered per second, whatever the answers
  * @param buyers distinct customers, each with a token fetched before the run
  * @param goods distinct products, stocked before the run so that no order is rejected
+ * @param brief a short run: for comparison with others like it, not against the platform's goals
+ * @param run tells this run's customers from those of others
  */
 public record Settings(
+        Suite suite,
         URI gateway,
         URI issuer,
         int rate,
-        Duration warmUp,
-        Duration steady,
+        List<Phase> phases,
         int buyers,
         int goods,
+        boolean brief,
         String run) {
-    private static final String PREFIX = "load.";
+    static final Set<String> FLAGS = Set.of("--short", "--keep", "--no-baseline");
+    static final Set<String> VALUES =
+            Set.of("--url", "--issuer", "--rate", "--minutes", "--warm-up-seconds", "--buyers");
 
-    /** The settings of this JVM. */
-    public static Settings ofThisProcess() {
+    /** The system property that names the file. */
+    static final String FILE = "load.settings";
+
+    private static final int WARM_UP = 180;
+    private static final int WARM_UP_SHORT = 45;
+    private static final int BUYERS = 1_000;
+    private static final int GOODS = 200;
+    private static final double SECONDS_PER_MINUTE = 60;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** The first word is the suite; the addresses hold unless others are given. */
+    static Settings of(Arguments arguments, URI gateway, URI issuer) {
+        Suite suite = Suite.named(arguments.words().isEmpty() ? "" : arguments.words().getFirst());
+        boolean brief = arguments.has("--short");
+        int rate = (int) arguments.number("--rate", suite.rate());
+        int seconds =
+                (int)
+                        (SECONDS_PER_MINUTE
+                                * arguments.number(
+                                        "--minutes", suite.seconds(brief) / SECONDS_PER_MINUTE));
+        int warmUp = (int) arguments.number("--warm-up-seconds", brief ? WARM_UP_SHORT : WARM_UP);
+        int buyers = (int) arguments.number("--buyers", BUYERS);
+        if (rate < 1 || seconds < 1 || warmUp < 1 || buyers < 1) {
+            throw new IllegalArgumentException(
+                    "rate, time, warm-up and buyers are at least 1, the time in seconds");
+        }
         return new Settings(
-                URI.create(text("gateway", "http://127.0.0.1:8080")),
-                URI.create(text("issuer", "http://127.0.0.1:8090/issuer")),
-                number("rate", 167),
-                Duration.ofSeconds(number("warm-up-seconds", 180)),
-                Duration.ofSeconds(number("steady-seconds", 300)),
-                number("buyers", 1_000),
-                number("goods", 200),
-                text("run", Long.toString(System.currentTimeMillis(), Character.MAX_RADIX)));
+                suite,
+                URI.create(arguments.text("--url", gateway.toString())),
+                URI.create(arguments.text("--issuer", issuer.toString())),
+                rate,
+                suite.phases(rate, seconds, warmUp),
+                buyers,
+                GOODS,
+                brief,
+                Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
     }
 
-    /** The same settings as system properties of another JVM. */
-    public Map<String, String> properties() {
-        return Map.of(
-                PREFIX + "gateway", gateway.toString(),
-                PREFIX + "issuer", issuer.toString(),
-                PREFIX + "rate", Integer.toString(rate),
-                PREFIX + "warm-up-seconds", Long.toString(warmUp.toSeconds()),
-                PREFIX + "steady-seconds", Long.toString(steady.toSeconds()),
-                PREFIX + "buyers", Integer.toString(buyers),
-                PREFIX + "goods", Integer.toString(goods),
-                PREFIX + "run", run);
+    /** The settings of a load generator's JVM. */
+    public static Settings ofThisProcess() {
+        return JSON.readValue(Path.of(System.getProperty(FILE, "")), Settings.class);
+    }
+
+    void write(Path file) {
+        JSON.writeValue(file, this);
+    }
+
+    /** The name of the run's document. */
+    String document() {
+        return suite.label() + (brief ? "-short" : "");
     }
 
     /** The customer behind a number. */
     public String buyer(int number) {
-        return "load-" + run + "-" + number;
+        return customers() + number;
+    }
+
+    /** What the names of this run's customers begin with. */
+    String customers() {
+        return "load-" + run + "-";
     }
 
     /** The product behind a number; runs share their products. */
@@ -61,11 +96,17 @@ public record Settings(
         return "LOAD-%04d".formatted(number);
     }
 
-    private static String text(String name, String otherwise) {
-        return System.getProperty(PREFIX + name, otherwise);
+    /** The one product of a flash sale. */
+    public String flashSku() {
+        return "FLASH-" + run;
     }
 
-    private static int number(String name, int otherwise) {
-        return Integer.parseInt(text(name, Integer.toString(otherwise)));
+    /** How many of those there are: one for five who want it. */
+    long flashUnits() {
+        return phases.getLast().orders() / Suite.BUYERS_PER_UNIT;
+    }
+
+    long orders() {
+        return phases.stream().mapToLong(Phase::orders).sum();
     }
 }

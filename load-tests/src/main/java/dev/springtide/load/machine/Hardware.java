@@ -1,4 +1,4 @@
-package dev.springtide.load;
+package dev.springtide.load.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The machine of a run. */
-record Hardware(String cpu, int cores, long memoryMiB, String kernel, String java) {
+public record Hardware(String cpu, int cores, long memoryMiB, String kernel, String java) {
     private static final long KIB_PER_MIB = 1024;
 
-    static Hardware ofThisMachine() {
+    /** Read from {@code /proc}. */
+    public static Hardware ofThisMachine() {
         return new Hardware(
                 field("/proc/cpuinfo", "model name"),
                 Runtime.getRuntime().availableProcessors(),

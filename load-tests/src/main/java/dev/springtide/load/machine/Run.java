@@ -1,4 +1,4 @@
-package dev.springtide.load;
+package dev.springtide.load.machine;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A command that ran to its end. */
-record Run(boolean succeeded, List<String> output) {
+public record Run(boolean succeeded, List<String> output) {
     /** Runs it in a folder and shows its output on stderr, since stdout is for the document. */
-    static Run of(Path folder, List<String> command) throws IOException, InterruptedException {
+    public static Run of(Path folder, List<String> command)
+            throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
@@ -22,7 +23,7 @@ record Run(boolean succeeded, List<String> output) {
     }
 
     /** The first line of the output; empty where there is none. */
-    String firstLine() {
+    public String firstLine() {
         return output.isEmpty() ? "" : output.getFirst();
     }
 }

@@ -1,0 +1,4 @@
+package dev.springtide.load.simulation;
+
+/** The mix of {@link SteadyOrders}, for hours. */
+public class Soak extends SteadyOrders {}
