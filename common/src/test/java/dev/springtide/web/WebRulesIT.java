@@ -7,6 +7,7 @@ import dev.springtide.money.Money;
 import dev.springtide.problem.ProblemException;
 import dev.springtide.problem.ProblemType;
 import dev.springtide.sample.SampleService;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,7 @@ class WebRulesIT {
 
     @LocalServerPort int port;
     @Autowired JsonMapper json;
+    @Autowired MeterRegistry meters;
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
@@ -66,6 +70,19 @@ class WebRulesIT {
         HttpResponse<String> forged = request("GET", "/things/7", "forged", null, Map.of());
         assertProblem(forged, ProblemType.UNAUTHORIZED);
         assertThat(forged.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+
+    @Test
+    void measuresRequestsAndNotTheirFilters() throws Exception {
+        send("GET", "/things/7", "operator", null);
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(meterNames()).contains("http.server.requests"));
+        assertThat(meterNames()).noneMatch(name -> name.startsWith("spring.security"));
+    }
+
+    private List<String> meterNames() {
+        return meters.getMeters().stream().map(meter -> meter.getId().getName()).toList();
     }
 
     @Test
