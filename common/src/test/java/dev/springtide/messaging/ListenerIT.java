@@ -7,6 +7,7 @@ import dev.springtide.contract.Topics;
 import dev.springtide.contract.order.v1.StockReleaseRequested;
 import dev.springtide.embedded.Infrastructure;
 import dev.springtide.embedded.KafkaServer;
+import dev.springtide.embedded.TestFigures;
 import dev.springtide.id.UuidV7;
 import dev.springtide.outbox.Outbox;
 import dev.springtide.outbox.OutboxEvent;
@@ -144,6 +145,7 @@ class ListenerIT {
         assertThat(get("/actuator/health/liveness")).contains("\"UP\"");
         assertThat(get("/actuator/prometheus"))
                 .contains("listeners_stopped{service=\"listener-service\"} 0.0");
+        long told = System.nanoTime();
         append(1, "kill the listener");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> {
@@ -153,6 +155,9 @@ class ListenerIT {
                     assertThat(get("/actuator/prometheus"))
                             .contains("listeners_stopped{service=\"listener-service\"} 1.0");
                 });
+        TestFigures.of(getClass(), 0)
+                .add("a stopped listener is DOWN after, s", (System.nanoTime() - told) / 1e9)
+                .write();
     }
 
     private void append(long version, String reason) {

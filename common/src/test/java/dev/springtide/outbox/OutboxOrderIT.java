@@ -75,7 +75,7 @@ class OutboxOrderIT {
             double seconds = (System.nanoTime() - began) / 1e9;
             int expected = expected();
             await().atMost(Duration.ofMinutes(2)).until(() -> ledger.seen() >= expected);
-            report(expected, seconds);
+            report(fixture, expected, seconds);
             assertThat(ledger.problems()).isEmpty();
             assertThat(ledger.seen()).isEqualTo(expected);
             assertThat(ledger.madeUp(committed)).isZero();
@@ -164,8 +164,9 @@ class OutboxOrderIT {
         return expected;
     }
 
-    private void report(int expected, double seconds) {
+    private void report(OutboxFixture fixture, int expected, double seconds) {
         long[] lags = ledger.lags(committed);
+        long rewritten = count(fixture, "n_tup_upd + n_tup_del");
         TestFigures.of(getClass(), SEED)
                 .add("events", expected)
                 .add("writers", WRITERS)
@@ -173,11 +174,12 @@ class OutboxOrderIT {
                 .add("lost", expected - ledger.seen())
                 .add("made up", ledger.madeUp(committed))
                 .add("out of order", ledger.problems().size())
+                .add("events updated or deleted", rewritten)
                 .add("lag p99, ms", TimeUnit.NANOSECONDS.toMillis(lags[lags.length * 99 / 100]))
                 .write();
         System.out.printf(
-                "seed %d: %d events by %d writers at %.0f/s, %d rolled back; "
-                        + "lost %d, made up %d, out of order %d, twice %d; lag p50 %d ms, p99 %d ms%n",
+                "seed %d: %d events by %d writers at %.0f/s, %d rolled back; lost %d, made up %d,"
+                        + " out of order %d, twice %d; lag p50 %d ms, p99 %d ms%n",
                 SEED,
                 expected,
                 WRITERS,

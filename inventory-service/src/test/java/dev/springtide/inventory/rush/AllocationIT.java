@@ -80,22 +80,23 @@ class AllocationIT {
         assertThat(workers.failures()).isEmpty();
         sellTheRest(sku);
         audit(audit, sku);
-        report(audit, sku, DEMANDS / (took.toMillis() / 1000.0));
+        report(audit, sku, took.toMillis() / 1000.0);
         assertThat(wrong).isEmpty();
         assertThat(audits).hasPositiveValue();
         assertThat(shelves.stock(sku)).isEqualTo(new Stock(sku, 0, 0, UNITS));
         assertThat(audit.ordersWithWrongAnswers()).isZero();
     }
 
-    private void report(StockAudit audit, Sku sku, double perSecond) {
+    private void report(StockAudit audit, Sku sku, double seconds) {
         TestFigures.of(getClass(), SEED)
                 .add("demands", DEMANDS)
                 .add("units", UNITS)
                 .add("units not sold, or sold twice", Math.abs(UNITS - shelves.stock(sku).sold()))
                 .add("audits while they compete", audits.get())
+                .add("seconds from audit to audit", seconds / audits.get())
                 .add("audits that did not add up", wrong.size())
                 .add("orders with a wrong answer", audit.ordersWithWrongAnswers())
-                .add("decisions per second", perSecond)
+                .add("decisions per second", DEMANDS / seconds)
                 .write();
     }
 

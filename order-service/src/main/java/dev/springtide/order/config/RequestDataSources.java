@@ -23,6 +23,9 @@ class RequestDataSources {
     /** Whole seconds are the driver's unit, and it is the least. */
     private static final int CONNECT_SECONDS = 1;
 
+    /** As for the other connections: who stands still in a transaction loses its locks. */
+    private static final String SETTINGS = "SET idle_in_transaction_session_timeout = '5s'";
+
     @Bean(defaultCandidate = false)
     HikariDataSource intakeDataSource(JdbcConnectionDetails database, IntakeProperties intake) {
         return pool(
@@ -86,6 +89,7 @@ class RequestDataSources {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(connections);
+        config.setConnectionInitSql(SETTINGS);
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(connectionTimeout.toMillis());
         config.setValidationTimeout(connectionTimeout.toMillis());

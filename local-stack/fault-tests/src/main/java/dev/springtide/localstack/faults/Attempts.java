@@ -11,12 +11,20 @@ final class Attempts {
     private static final int CREATED = 201;
     private static final int SERVER_ERROR = 500;
 
+    /** No request was made. */
+    private static final int TURNED_AWAY = -1;
+
     private final Collection<Attempt> all = new ConcurrentLinkedQueue<>();
 
     Attempt begin() {
         Attempt attempt = new Attempt();
         all.add(attempt);
         return attempt;
+    }
+
+    /** A customer who found too many waiting already, and is not accepted therefore. */
+    void turnAway() {
+        begin().end(TURNED_AWAY);
     }
 
     /** The tries sent between two moments of {@link System#nanoTime}. */
@@ -35,7 +43,7 @@ final class Attempts {
         private volatile boolean over;
 
         /**
-         * @param answer 0 when there was none
+         * @param answer 0 when there was none, below 0 when none was asked for
          */
         void end(int answer) {
             status = answer;
@@ -51,7 +59,7 @@ final class Attempts {
             return tries.stream().allMatch(attempt -> attempt.over);
         }
 
-        /** The share that was answered with 201. */
+        /** The share of all customers who were answered with 201. */
         double accepted() {
             return share(CREATED);
         }
@@ -77,7 +85,12 @@ final class Attempts {
 
         /** The time in milliseconds within which this share of all tries was over. */
         int quantile(double share) {
-            int[] sorted = tries.stream().mapToInt(attempt -> attempt.millis).sorted().toArray();
+            int[] sorted =
+                    tries.stream()
+                            .filter(attempt -> attempt.status != TURNED_AWAY)
+                            .mapToInt(attempt -> attempt.millis)
+                            .sorted()
+                            .toArray();
             return sorted.length == 0 ? 0 : sorted[(int) (share * (sorted.length - 1))];
         }
 

@@ -36,6 +36,8 @@ final class DatabaseCut implements Scenario {
         try (Wire wire = new Wire(postgres, CommitWatch::new)) {
             connect(world, wire.port());
             try {
+                var _ = world.progress().awaitConfirmedAfterNow(HEALING);
+                world.calm();
                 cuts(world, wire);
                 latency(world, wire);
                 silence(world, wire);
@@ -91,10 +93,8 @@ final class DatabaseCut implements Scenario {
         world.measured(Figure.atMost("confirmed again after " + how, pause, LONGEST_PAUSE));
     }
 
-    private static void connect(World world, int port) throws Exception {
+    private static void connect(World world, int port) {
         world.platform().set(Part.ORDER, URL, "jdbc:postgresql://127.0.0.1:" + port + "/orders");
         world.restart(world.platform().instances(Part.ORDER));
-        var _ = world.progress().awaitConfirmedAfterNow(HEALING);
-        world.calm();
     }
 }

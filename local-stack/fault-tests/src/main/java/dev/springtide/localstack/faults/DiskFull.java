@@ -3,11 +3,11 @@ package dev.springtide.localstack.faults;
 import dev.springtide.embedded.Readiness;
 import dev.springtide.localstack.launcher.platform.Part;
 import dev.springtide.localstack.launcher.platform.Supervisor;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /** No byte left on PostgreSQL's disk, log and all, then on Kafka's. */
 final class DiskFull implements Scenario {
@@ -35,37 +35,47 @@ final class DiskFull implements Scenario {
                 + " acknowledged without a commit, all heals when there is room again";
     }
 
+    /** In a short run both move to small disks at the same time. */
     @Override
     public void run(World world) throws Exception {
-        Path data = world.platform().options().data();
-        onSmallDisk(world, Part.POSTGRES, data.resolve("postgres"), DiskFull::postgres);
-        onSmallDisk(world, Part.KAFKA, data.resolve("kafka").resolve("data"), DiskFull::kafka);
+        if (world.settings().brief()) {
+            onSmallDisks(world, List.of(Part.POSTGRES, Part.KAFKA));
+        } else {
+            onSmallDisks(world, List.of(Part.POSTGRES));
+            onSmallDisks(world, List.of(Part.KAFKA));
+        }
     }
 
-    private interface Phase {
-        void run(World world, SmallDisk disk) throws Exception;
-    }
-
-    private static void onSmallDisk(World world, Part part, Path folder, Phase phase)
-            throws Exception {
-        world.platform().server(part).stop();
-        try (SmallDisk disk = SmallDisk.under(folder, SPARE)) {
-            world.platform().start(part);
+    private static void onSmallDisks(World world, List<Part> parts) throws Exception {
+        try (SmallDisks disks = new SmallDisks(world, SPARE)) {
+            disks.take(parts);
             try (Supervisor supervisor = new Supervisor(world.platform(), world::say)) {
                 supervisor.watch();
-                var _ = world.progress().awaitConfirmedAfterNow(HEALING);
-                world.calm();
-                phase.run(world, disk);
+                for (Part part : parts) {
+                    var _ = world.progress().awaitConfirmedAfterNow(HEALING);
+                    world.calm();
+                    fill(world, part, disks.of(part));
+                }
             }
-            world.platform().server(part).stop();
+            disks.giveBack(parts);
         }
-        world.platform().start(part);
+    }
+
+    private static void fill(World world, Part part, SmallDisk disk) throws Exception {
+        if (part == Part.KAFKA) {
+            kafka(world, disk);
+        } else {
+            postgres(world, disk);
+        }
     }
 
     private static void postgres(World world, SmallDisk disk) throws Exception {
-        disk.fill();
-        refused(world, "data");
-        world.say("log segments until PostgreSQL gave up: " + useUpTheLog(world));
+        // A connection made without room would fail before it could ask for anything.
+        try (Connection connection = world.platform().database("postgres").connect()) {
+            disk.fill();
+            refused(world, "data");
+            useUpTheLog(world, connection);
+        }
         // It may have given up a segment when it came back.
         disk.fill();
         refused(world, "log");
@@ -91,10 +101,9 @@ final class DiskFull implements Scenario {
     }
 
     /** Each switch takes a new segment; without room for one the server panics. */
-    private static int useUpTheLog(World world) {
+    private static void useUpTheLog(World world, Connection connection) {
         int segments = 0;
-        try (Connection connection = world.platform().database("postgres").connect();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             while (segments < MOST_SEGMENTS) {
                 statement.execute("SELECT pg_logical_emit_message(false, 'filler', 'x')");
                 statement.execute("SELECT pg_switch_wal()");
@@ -103,7 +112,7 @@ final class DiskFull implements Scenario {
         } catch (SQLException e) {
             world.say("PostgreSQL: " + e.getMessage());
         }
-        return segments;
+        world.measured(Figure.told("log segments until PostgreSQL gave up", segments));
     }
 
     private static void kafka(World world, SmallDisk disk) throws Exception {

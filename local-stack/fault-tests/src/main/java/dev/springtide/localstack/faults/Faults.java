@@ -2,11 +2,13 @@ package dev.springtide.localstack.faults;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command {@code ./faults}: runs scenarios one after the other and gives the verdict. */
 public final class Faults {
@@ -82,58 +84,53 @@ public final class Faults {
         return name;
     }
 
+    /** In short, unless they are named, only those that {@code ./mvnw verify} does not run. */
+    private static boolean isWanted(CommandLine command, String name, boolean partOfVerify) {
+        return command.scenarios().isEmpty()
+                ? !command.settings().brief() || !partOfVerify
+                : command.scenarios().contains(name);
+    }
+
     private static List<Scenario> scenarios(CommandLine command) {
         return ALL.stream()
-                .filter(one ->
-                        command.scenarios().isEmpty() || command.scenarios().contains(one.name()))
+                .filter(one -> isWanted(command, one.name(), one.isPartOfVerify()))
                 .toList();
     }
 
-    /** In short none but those that are named: {@code ./mvnw verify} runs them with few counts. */
     private static List<TestRun> testRuns(CommandLine command) {
-        return TestRun.ALL.stream()
-                .filter(one ->
-                        command.scenarios().isEmpty()
-                                ? !command.settings().brief()
-                                : command.scenarios().contains(one.name()))
-                .toList();
+        return TestRun.ALL.stream().filter(one -> isWanted(command, one.name(), true)).toList();
+    }
+
+    private static void sayWhatIsLeftOut() {
+        String names =
+                Stream.concat(
+                                ALL.stream().filter(Scenario::isPartOfVerify).map(Scenario::name),
+                                TestRun.ALL.stream().map(TestRun::name))
+                        .collect(Collectors.joining(", "));
+        System.out.println("left out, as ./mvnw verify runs their short forms: " + names);
     }
 
     private static boolean run(CommandLine command) {
         Settings settings = command.settings();
         Instant began = Instant.now();
         System.out.println("seed " + settings.seed());
+        if (settings.brief() && command.scenarios().isEmpty()) {
+            sayWhatIsLeftOut();
+        }
         Path document = settings.target().resolve(DOCUMENT);
         List<Verdict> verdicts = new ArrayList<>();
         Consumer<Verdict> keep =
                 verdict -> {
                     verdicts.add(verdict);
+                    System.out.printf(
+                            "  %s after %.0f s%n",
+                            verdict.passed() ? "passed" : "FAILED", verdict.seconds());
                     RunDocument.of(settings, began, List.copyOf(verdicts)).write(document);
                 };
         new FaultRun(settings).run(scenarios(command), soFar -> keep.accept(soFar.getLast()));
         testRuns(command).forEach(run -> keep.accept(new TestTrial(run, settings).run()));
-        System.out.println(table(verdicts));
+        System.out.print(VerdictTable.of(verdicts, Duration.between(began, Instant.now())));
         System.out.println("seed " + settings.seed() + ", written to " + document);
         return verdicts.stream().allMatch(Verdict::passed);
-    }
-
-    static String table(List<Verdict> verdicts) {
-        StringBuilder text = new StringBuilder();
-        for (Verdict verdict : verdicts) {
-            text.append(
-                    String.format(
-                            Locale.ROOT,
-                            "%-6s  %-22s %4.0f s  %s%n",
-                            verdict.passed() ? "passed" : "FAILED",
-                            verdict.scenario(),
-                            verdict.seconds(),
-                            verdict.orders()));
-            if (verdict.failure() != null) {
-                text.append("          ").append(verdict.failure()).append('\n');
-            }
-            verdict.figures()
-                    .forEach(figure -> text.append("          ").append(figure).append('\n'));
-        }
-        return text.toString();
     }
 }

@@ -15,7 +15,7 @@ final class FrozenServices implements Scenario {
     /** Longer than the consumers' session time-out and the relay's lease. */
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private static final Duration BRIEF = Duration.ofSeconds(12);
+    private static final Duration BRIEF = Duration.ofSeconds(8);
     private static final Duration HEALING = Duration.ofMinutes(2);
 
     @Override
@@ -25,8 +25,8 @@ final class FrozenServices implements Scenario {
 
     @Override
     public String about() {
-        return "each service SIGSTOPped past its session and lease (one by one for 60 s, short all for 12 s): no double"
-                + " effect when it wakes up";
+        return "each service SIGSTOPped past its session and lease (one by one for 60 s, short all"
+                + " for 8 s): no double effect when it wakes up";
     }
 
     @Override

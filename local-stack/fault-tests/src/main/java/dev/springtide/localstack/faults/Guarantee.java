@@ -17,13 +17,18 @@ record Guarantee(int number, String promise, List<String> shownBy) {
                     of(2, "One order for each key", "one-order-per-key", "key-storms"),
                     of(3, "No event is lost, made up or out of order", "outbox-order"),
                     of(4, "A leader that comes back late does no harm", "frozen-relay-leader"),
-                    of(5, "Receiving again changes nothing", "replay-stock", "replay-orders"),
+                    of(
+                            5,
+                            "Receiving again changes nothing",
+                            "replay-stock",
+                            "replay-orders",
+                            "replay-payments"),
                     of(
                             6,
                             "A consumer that comes back late has no effect",
                             "zombie-consumer",
                             "frozen-services"),
-                    of(7, "A bad record stops only its own order", "poison"),
+                    of(7, "A bad record stops only its own order", "poison", "stopped-listener"),
                     of(8, "Nothing is oversold, undersold or leaked", "allocation"),
                     of(9, "No deadlock", "deadlock"),
                     of(

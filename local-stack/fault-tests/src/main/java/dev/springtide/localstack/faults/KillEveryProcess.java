@@ -24,7 +24,12 @@ final class KillEveryProcess implements Scenario {
     @Override
     public String about() {
         return "SIGKILL of each process in turn, database and broker too: nothing acknowledged is"
-                + " lost";
+                + " lost, the stock adds up every second";
+    }
+
+    @Override
+    public boolean isPartOfVerify() {
+        return true;
     }
 
     @Override
@@ -36,6 +41,13 @@ final class KillEveryProcess implements Scenario {
     @Override
     public void run(World world) throws Exception {
         world.supervise();
+        try (StockWatch stock = new StockWatch(world)) {
+            killAll(world);
+            stock.measure();
+        }
+    }
+
+    private static void killAll(World world) throws Exception {
         int kills = 0;
         Duration longest = Duration.ZERO;
         while (kills < world.settings().kills()
@@ -51,6 +63,9 @@ final class KillEveryProcess implements Scenario {
         }
         longest = longer(longest, world.progress().awaitConfirmedAfterNow(HEALING));
         world.measured(Figure.atLeast("kills", kills, world.settings().kills()));
+        world.measured(
+                Figure.atLeast(
+                        "orders offered", world.stream().offered(), world.settings().orders()));
         world.measured(Figure.told("longest time until the next confirmed order", longest));
     }
 

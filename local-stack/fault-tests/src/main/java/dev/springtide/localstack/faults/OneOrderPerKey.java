@@ -47,7 +47,7 @@ final class OneOrderPerKey implements Scenario {
     public void run(World world) throws Exception {
         world.supervise();
         String subject = "twins-" + world.random().nextInt();
-        PatientClient twins = new PatientClient(world.platform(), subject);
+        PatientClient twins = world.customer(subject);
         int keys = world.settings().brief() ? FEW_KEYS : KEYS;
         Map<String, Set<String>> ids = new HashMap<>();
         int kills;
@@ -61,7 +61,7 @@ final class OneOrderPerKey implements Scenario {
             killings.end();
             kills = killer.get();
         }
-        world.measured(Figure.told("keys", keys));
+        world.measured(Figure.atLeast("keys", ids.size(), keys));
         world.measured(Figure.told("requests repeated", twins.repeats()));
         world.measured(Figure.atLeast("kills meanwhile", kills, 1));
         int torn = count(ids, answers -> answers.size() > 1);
@@ -90,7 +90,7 @@ final class OneOrderPerKey implements Scenario {
     /** Another body under a key is refused; another customer's key is a key of its own. */
     private static void others(World world, PatientClient twins, Map<String, Set<String>> ids)
             throws InterruptedException {
-        PatientClient stranger = new PatientClient(world.platform(), "stranger");
+        PatientClient stranger = world.customer("stranger");
         int taken = 0;
         int seen = 0;
         for (String key : ids.keySet()) {

@@ -54,11 +54,11 @@ final class OrderStream implements AutoCloseable {
     private final Attempts attempts = new Attempts();
     private final RecentOrders recent = new RecentOrders();
 
-    OrderStream(Stage stage, long seed) {
+    OrderStream(Stage stage, PatientClient customer, long seed) {
         this.skus = stage.skus();
         this.told = stage.acknowledged();
         this.random = new Random(seed);
-        this.customer = new PatientClient(stage.platform(), CUSTOMER);
+        this.customer = customer;
     }
 
     /** From now on at this rate, whatever it was before. */
@@ -131,6 +131,7 @@ final class OrderStream implements AutoCloseable {
         int number = offered.incrementAndGet();
         if (!waiting.tryAcquire()) {
             turnedAway.incrementAndGet();
+            attempts.turnAway();
             return;
         }
         Map<String, Object> order = order(number);

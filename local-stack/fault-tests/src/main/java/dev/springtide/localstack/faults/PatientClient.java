@@ -4,6 +4,7 @@ import dev.springtide.localstack.launcher.api.Answer;
 import dev.springtide.localstack.launcher.api.ApiClient;
 import dev.springtide.localstack.launcher.platform.Platform;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class PatientClient {
 
     private static final long FIRST_PAUSE = 1_000;
-    private static final long LONGEST_PAUSE = 5_000;
 
     private final Platform platform;
     private final Tokens tokens;
+    private final long longestPause;
     private final AtomicInteger repeats = new AtomicInteger();
     private final AtomicInteger unadvised = new AtomicInteger();
 
-    PatientClient(Platform platform, String subject) {
+    PatientClient(Platform platform, String subject, Duration longestPause) {
         this.platform = platform;
+        this.longestPause = longestPause.toMillis();
         this.tokens = new Tokens(platform, subject, "customer");
     }
 
@@ -79,7 +81,7 @@ final class PatientClient {
                 }
             }
             repeats.incrementAndGet();
-            long pause = Math.min(FIRST_PAUSE << Math.min(repeat, 4), LONGEST_PAUSE);
+            long pause = Math.min(FIRST_PAUSE << Math.min(repeat, 4), longestPause);
             TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(pause / 2, pause));
         }
     }

@@ -110,6 +110,19 @@ final class Progress {
                 + number(target.payments(), "SELECT count(*) FROM outbox");
     }
 
+    /** SKUs of which more or less was ever delivered than is available, reserved and sold now. */
+    int unbalancedSkus() throws SQLException {
+        return number(
+                target.inventory(),
+                """
+                SELECT count(*)
+                  FROM stock s
+                  LEFT JOIN (SELECT sku, sum(delta) AS total FROM stock_adjustment GROUP BY sku) a USING (sku)
+                 WHERE least(s.available, s.reserved, s.sold) < 0
+                    OR s.available + s.reserved + s.sold <> coalesce(a.total, 0)
+                """);
+    }
+
     /** Charges, voids and refunds that have become due at the provider. */
     int askedOfProvider() throws SQLException {
         return number(target.payments(), "SELECT count(*) FROM payment_operation");

@@ -6,6 +6,7 @@ import java.util.Map;
 /** The payment provider answers 503 for a while. */
 final class ProviderOutage implements Scenario {
 
+    private static final double SHARE = 0.999;
     private static final double P95 = 0.95;
     private static final int SLOWEST = 200;
     private static final int FASTER = 2;
@@ -35,6 +36,7 @@ final class ProviderOutage implements Scenario {
     public void run(World world) throws Exception {
         world.provider(Map.of("outage", true));
         Attempts.Span outage = world.pass(Duration.ofMinutes(5), Duration.ofSeconds(8));
+        world.measured(Figure.atLeast("accepted meanwhile", outage.accepted(), SHARE));
         world.measured(Figure.atMost("answers 5xx meanwhile", outage.serverErrors(), 0));
         world.measured(Figure.atMost("unanswered meanwhile", outage.unanswered(), 0));
         world.measured(Figure.atMost("p95 meanwhile, ms", outage.quantile(P95), SLOWEST));

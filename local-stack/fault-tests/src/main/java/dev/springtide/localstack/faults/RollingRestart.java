@@ -16,6 +16,7 @@ final class RollingRestart implements Scenario {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
     private static final Duration CALM = Duration.ofSeconds(2);
+    private static final Duration BRIEF_CALM = Duration.ofSeconds(1);
     private static final int ALL = 1;
 
     @Override
@@ -41,7 +42,7 @@ final class RollingRestart implements Scenario {
         for (Part service : Part.services()) {
             for (Instance instance : inTurn(world, service)) {
                 restart(world, instance);
-                var _ = world.pass(CALM, CALM);
+                var _ = world.pass(CALM, BRIEF_CALM);
             }
         }
         Attempts.Span span = world.since(from);

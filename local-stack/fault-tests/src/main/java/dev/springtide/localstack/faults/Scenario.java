@@ -17,6 +17,11 @@ public interface Scenario {
         return false;
     }
 
+    /** Whether {@code ./mvnw verify} runs its short form: then a short run of all goes without. */
+    default boolean isPartOfVerify() {
+        return false;
+    }
+
     /**
      * Orders offered per second in its full form, where the command line says nothing else; 0 for
      * the usual rate.

@@ -1,6 +1,7 @@
 package dev.springtide.localstack.faults;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * How the scenarios are run.
@@ -24,6 +25,8 @@ public record Settings(
 
     private static final int USUAL_RATE = 50;
     private static final int RATE_IN_SHORT = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_IN_SHORT = Duration.ofSeconds(2);
 
     /** With the rate of this scenario where none was asked for. */
     Settings of(Scenario scenario) {
@@ -31,5 +34,10 @@ public record Settings(
         int own = brief ? RATE_IN_SHORT : usual;
         return new Settings(
                 root, target, seed, brief, instances, rate > 0 ? rate : own, kills, orders);
+    }
+
+    /** The longest that a customer waits before asking again. */
+    Duration longestPause() {
+        return brief ? PATIENCE_IN_SHORT : PATIENCE;
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,6 +25,11 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<R
 
     /** Processes that live for seconds or minutes are busier with C2 than it saves them. */
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
+    private static final String SESSION = "SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS";
+
+    /** The shortest that brokers allow: a consumer that is gone keeps its partitions so long. */
+    private static final String SESSION_IN_SHORT = "6000";
 
     private static final int MOST = Integer.MAX_VALUE;
 
@@ -44,7 +48,7 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<R
                                 settings.instances()));
         platform.train(news -> System.out.println("  " + news));
         if (settings.brief()) {
-            Part.services().forEach(part -> platform.set(part, "JDK_JAVA_OPTIONS", SHORT_LIVED));
+            Part.services().forEach(part -> hurry(platform, part));
         }
         scale(platform, several);
         long begin = System.nanoTime();
@@ -65,16 +69,15 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<R
         }
     }
 
+    private static void hurry(Platform platform, Part service) {
+        platform.set(service, "JDK_JAVA_OPTIONS", SHORT_LIVED);
+        platform.set(service, SESSION, SESSION_IN_SHORT);
+    }
+
     /** Ends the instances that nobody wants now and starts those that are missing. */
     void cast(Set<Part> several) {
         scale(platform, several);
-        CompletableFuture<?>[] starts =
-                Part.services().stream()
-                        .map(service ->
-                                CompletableFuture.runAsync(
-                                        () -> platform.start(service), Thread::startVirtualThread))
-                        .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(starts).join();
+        World.atOnce(Part.services(), platform::start);
     }
 
     /** All that the platform has of these, one of the others. */

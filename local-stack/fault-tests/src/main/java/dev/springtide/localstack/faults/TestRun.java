@@ -62,12 +62,13 @@ record TestRun(
                             "common",
                             List.of("OutboxOrderIT"),
                             List.of(),
-                            List.of("springtide.test.events=1000000"),
+                            List.of("springtide.test.events=1080000"),
                             List.of(
-                                    Bound.atLeast("events", 900_000),
+                                    Bound.atLeast("events", 1_000_000),
                                     Bound.none("lost"),
                                     Bound.none("made up"),
                                     Bound.none("out of order"),
+                                    Bound.none("events updated or deleted"),
                                     Bound.atMost("lag p99, ms", 500))),
                     new TestRun(
                             "replay-stock",
@@ -93,6 +94,27 @@ record TestRun(
                                     Bound.none("orders, refunds or timelines changed"),
                                     Bound.none("events and charges asked for again"))),
                     new TestRun(
+                            "replay-payments",
+                            "payment-service receives all requests again, three times, shuffled"
+                                    + " and doubled: no payment changes, nobody is charged",
+                            "payment-service",
+                            List.of("PaymentReplayIT"),
+                            List.of(),
+                            List.of("springtide.full=true"),
+                            List.of(
+                                    Bound.atLeast("replays", 3),
+                                    Bound.none("replays that changed payments or events"),
+                                    Bound.none("lines more in the provider's books"))),
+                    new TestRun(
+                            "stopped-listener",
+                            "a listener that ends by itself, after a handler that throws an Error:"
+                                    + " what it could not apply is parked, the instance is DOWN",
+                            "common",
+                            List.of("ListenerIT"),
+                            List.of("BatchConsumerIT"),
+                            List.of(),
+                            List.of(Bound.atMost("a stopped listener is DOWN after, s", 10))),
+                    new TestRun(
                             "allocation",
                             "50,000 demands on 10,000 units from concurrent consumers, some rolled"
                                     + " back: all sold, none twice",
@@ -103,6 +125,7 @@ record TestRun(
                             List.of(
                                     Bound.atLeast("demands", 50_000),
                                     Bound.none("units not sold, or sold twice"),
+                                    Bound.atMost("seconds from audit to audit", 1),
                                     Bound.none("audits that did not add up"),
                                     Bound.none("orders with a wrong answer"))),
                     new TestRun(

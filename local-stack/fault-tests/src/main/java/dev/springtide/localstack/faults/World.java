@@ -12,9 +12,11 @@ import dev.springtide.localstack.launcher.platform.Supervisor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** What one scenario works on: a platform under a stream of orders, and what was measured. */
@@ -32,6 +34,7 @@ public final class World implements AutoCloseable {
     private final Tokens operator;
     private final Supervisor supervisor;
     private final List<Figure> figures = new ArrayList<>();
+    private final long begin = System.nanoTime();
 
     World(Settings settings, Stage stage, String scenario) {
         this.settings = settings;
@@ -39,7 +42,7 @@ public final class World implements AutoCloseable {
         this.platform = stage.platform();
         // The same plan for a scenario of this seed, whatever ran before it.
         long seed = settings.seed() ^ scenario.hashCode();
-        this.stream = new OrderStream(stage, seed);
+        this.stream = new OrderStream(stage, customer(OrderStream.CUSTOMER), seed);
         this.progress = new Progress(AuditTarget.of(platform));
         this.random = new Random(seed);
         this.operator = new Tokens(platform, "olga", "operator");
@@ -75,8 +78,14 @@ public final class World implements AutoCloseable {
         say(figure.toString());
     }
 
+    /** With the seconds since the scenario began. */
     void say(String news) {
-        System.out.println("  " + news);
+        System.out.printf(Locale.ROOT, "  %5.1f  %s%n", (System.nanoTime() - begin) / 1e9, news);
+    }
+
+    /** Somebody who repeats a request until told what became of it. */
+    PatientClient customer(String subject) {
+        return new PatientClient(platform, subject, settings.longestPause());
     }
 
     /**
@@ -145,19 +154,32 @@ public final class World implements AutoCloseable {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** Ends these in order and starts them again, all at once; returns when they are ready. */
-    void restart(List<Instance> instances) {
-        CompletableFuture<?>[] restarts =
-                instances.stream()
+    /** Does the same with each of these, all at the same time; returns when it is done with all. */
+    static <T> void atOnce(List<T> all, Consumer<T> action) {
+        CompletableFuture<?>[] done =
+                all.stream()
                         .map(one ->
                                 CompletableFuture.runAsync(
-                                        () -> restart(one), Thread::startVirtualThread))
+                                        () -> action.accept(one), Thread::startVirtualThread))
                         .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(restarts).join();
+        CompletableFuture.allOf(done).join();
+    }
+
+    /**
+     * Ends these and starts them again, all at once; returns when they are ready. In order, so that
+     * others take over; in a short run there are no others, and SIGKILL is faster.
+     */
+    void restart(List<Instance> instances) {
+        atOnce(instances, this::restart);
     }
 
     private void restart(Instance instance) {
-        platform.server(instance).stop();
+        EmbeddedServer server = platform.server(instance);
+        if (settings.brief()) {
+            server.kill();
+        } else {
+            server.stop();
+        }
         platform.start(instance);
         say("restarted " + instance.label());
     }

@@ -1,16 +1,21 @@
 package dev.springtide.localstack.faults;
 
+import dev.springtide.embedded.Readiness;
 import dev.springtide.localstack.launcher.platform.Instance;
 import dev.springtide.localstack.launcher.platform.Part;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.common.GroupState;
 
 /**
  * One instance of each service sleeps past its Kafka session in the middle of its work, and goes on
@@ -21,8 +26,8 @@ final class ZombieConsumers implements Scenario {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration ASLEEP = Duration.ofMinutes(1);
 
-    /** Longer than spring.kafka.consumer.properties.session.timeout.ms. */
-    private static final Duration BRIEFLY_ASLEEP = Duration.ofSeconds(13);
+    /** Longer than the session time-out of a short run. */
+    private static final Duration BRIEFLY_ASLEEP = Duration.ofSeconds(9);
 
     private static final List<Part> SERVICES = List.of(Part.ORDER, Part.INVENTORY, Part.PAYMENT);
 
@@ -33,7 +38,7 @@ final class ZombieConsumers implements Scenario {
 
     @Override
     public String about() {
-        return "one instance of each service SIGSTOPped past its session (60 s, short 13 s): the"
+        return "one instance of each service SIGSTOPped past its session (60 s, short 9 s): the"
                 + " others take its partitions, and it has no effect when it wakes up";
     }
 
@@ -58,7 +63,7 @@ final class ZombieConsumers implements Scenario {
         world.measured(Figure.told("confirmed after they woke up", awake));
     }
 
-    /** Of all groups together. */
+    /** Of all groups together, when none of them moves partitions from one member to another. */
     private static int members(World world) throws Exception {
         Properties settings = new Properties();
         settings.putAll(
@@ -70,9 +75,16 @@ final class ZombieConsumers implements Scenario {
                     admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
                             .map(GroupListing::groupId)
                             .toList();
-            return admin.describeConsumerGroups(groups).all().get().values().stream()
-                    .mapToInt(group -> group.members().size())
-                    .sum();
+            Readiness.within(PATIENCE)
+                    .until(() ->
+                            describe(admin, groups).stream()
+                                    .allMatch(one -> one.groupState() == GroupState.STABLE));
+            return describe(admin, groups).stream().mapToInt(group -> group.members().size()).sum();
         }
+    }
+
+    private static Collection<ConsumerGroupDescription> describe(Admin admin, List<String> groups)
+            throws ExecutionException, InterruptedException {
+        return admin.describeConsumerGroups(groups).all().get().values();
     }
 }

@@ -22,6 +22,16 @@ class AttemptsTests {
     }
 
     @Test
+    void countsWhoTurnsAwayAsNotAccepted() {
+        long from = System.nanoTime();
+        attempts.begin().end(201);
+        attempts.turnAway();
+        Attempts.Span span = attempts.between(from, System.nanoTime());
+        assertThat(span.accepted()).isEqualTo(0.5);
+        assertThat(span.unanswered()).isZero();
+    }
+
+    @Test
     void isNotOverWhileATryHasNoEnd() {
         long from = System.nanoTime();
         Attempts.Attempt open = attempts.begin();

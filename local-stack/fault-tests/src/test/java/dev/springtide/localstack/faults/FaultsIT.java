@@ -3,6 +3,7 @@ package dev.springtide.localstack.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ class FaultsIT {
         new FaultRun(new Settings(root, target, SEED, true, 1, RATE, KILLS, 0))
                 .run(List.of(new KillEveryProcess()), all -> verdicts.add(all.getLast()));
         Verdict verdict = verdicts.getFirst();
-        assertThat(verdict.passed()).as(Faults.table(List.of(verdict))).isTrue();
+        assertThat(verdict.passed()).as(VerdictTable.of(List.of(verdict), Duration.ZERO)).isTrue();
         assertThat(verdict.audit()).isNotNull();
     }
 }

@@ -12,8 +12,8 @@ public final class SqlOutages implements Outages {
     /** Connection, roll-back, resources (a full disk too), intervention, system. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
-    /** Lock not available; a server that has become a read-only standby. */
-    private static final Set<String> STATES = Set.of("55P03", "25006");
+    /** Lock not available, a server that is a read-only standby now, idle in the transaction. */
+    private static final Set<String> STATES = Set.of("55P03", "25006", "25P03");
 
     @Override
     public boolean isOutage(RuntimeException failure) {

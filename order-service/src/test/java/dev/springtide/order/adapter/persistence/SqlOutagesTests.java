@@ -15,7 +15,10 @@ class SqlOutagesTests {
     private final SqlOutages outages = new SqlOutages();
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08003", "57P01", "57P03", "40001", "58030", "25006", "55P03"})
+    @ValueSource(
+            strings = {
+                "08006", "08003", "57P01", "57P03", "40001", "58030", "25006", "25P03", "55P03"
+            })
     void takesALostServerForAnOutage(String state) {
         assertThat(outages.isOutage(failure(new SQLException("", state)))).isTrue();
     }
