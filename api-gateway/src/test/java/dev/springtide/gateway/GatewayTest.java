@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
             "springtide.gateway.limits.head=1s",
             "springtide.gateway.limits.body-time=1s",
             "springtide.gateway.cors.allowed-origins=https://shop.example",
+            "springtide.gateway.quota.redis=redis://127.0.0.1:1",
         })
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 abstract class GatewayTest {

@@ -1,10 +1,13 @@
 package dev.springtide.load;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The highest rate that held; zeros where none did.
+ * What a stepwise run found; zeros where it found nothing. A full run takes the highest step that
+ * held. The steps of a short run are too short for their percentiles on a noisy machine: it takes
+ * the one in which most orders were confirmed.
  *
  * @param offered orders per second
  * @param ratio confirmed orders per second ÷ those of the database alone; null where that was not
@@ -18,8 +21,10 @@ record Capacity(
     private static final double SECONDS_PER_MINUTE = 60;
     private static final double THOUSANDTHS = 1_000;
 
-    static Capacity of(List<PhaseFigures> phases, @Nullable Baseline alone) {
-        PhaseFigures best = PhaseFigures.best(phases);
+    static Capacity of(List<PhaseFigures> phases, boolean brief, @Nullable Baseline alone) {
+        List<PhaseFigures> steps =
+                phases.stream().filter(phase -> phase.name().startsWith(Phase.STEP)).toList();
+        PhaseFigures best = brief ? busiest(steps) : highest(steps);
         double perMinute = best == null ? 0 : best.confirmedPerMinute();
         return new Capacity(
                 best == null ? 0 : best.planned(),
@@ -28,6 +33,20 @@ record Capacity(
                         ? null
                         : rounded(perMinute / SECONDS_PER_MINUTE / alone.ordersPerSecond()),
                 best == null ? 0 : best.cpu().cpuMillisPerConfirmedOrder());
+    }
+
+    private static @Nullable PhaseFigures busiest(List<PhaseFigures> steps) {
+        return steps.stream()
+                .max(Comparator.comparingDouble(PhaseFigures::confirmedPerMinute))
+                .orElse(null);
+    }
+
+    /** The last before the first that did not hold. */
+    private static @Nullable PhaseFigures highest(List<PhaseFigures> steps) {
+        return steps.stream()
+                .takeWhile(PhaseFigures::holds)
+                .reduce((lower, higher) -> higher)
+                .orElse(null);
     }
 
     private static double rounded(double ratio) {

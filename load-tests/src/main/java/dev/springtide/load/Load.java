@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param foreign what neither platform nor load generator used; above 0.1 the run should be
  *     repeated
  * @param millisPerOrder CPU time of each part, per confirmed order
- * @param cpuMillisPerConfirmedOrder of the platform, load generator and provider simulator apart
+ * @param cpuMillisPerConfirmedOrder of the platform: load generator, provider simulator and
+ *     launcher apart
  */
 record Load(
         double busy,

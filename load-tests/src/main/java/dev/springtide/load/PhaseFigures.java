@@ -4,7 +4,6 @@ import dev.springtide.load.machine.CpuTimes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one phase of a run came to.
@@ -78,19 +77,5 @@ record PhaseFigures(
                 && confirmed >= ENOUGH * created
                 && post().times().p95() <= POST_P95
                 && toConfirmed.p95() <= TO_CONFIRMED_P95;
-    }
-
-    /** The highest step that held before the first that did not; null where none did. */
-    static @Nullable PhaseFigures best(List<PhaseFigures> phases) {
-        PhaseFigures best = null;
-        for (PhaseFigures phase : phases) {
-            if (phase.name.startsWith(Phase.STEP)) {
-                if (!phase.holds()) {
-                    return best;
-                }
-                best = phase;
-            }
-        }
-        return best;
     }
 }

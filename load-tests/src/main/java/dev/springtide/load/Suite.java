@@ -13,10 +13,10 @@ import java.util.Locale;
 public enum Suite {
     STEADY("SteadyOrders", 167, 300, 60),
     PEAK_HOUR("PeakHour", 167, 1_800, 60),
-    CAPACITY("Capacity", 200, 60, 12),
+    CAPACITY("Capacity", 80, 60, 12),
     FLASH_SALE("FlashSale", 1_000, 50, 10),
-    OVERLOAD("Overload", 250, 60, 30),
-    SPIKE("Spike", 150, 60, 30),
+    OVERLOAD("Overload", 120, 60, 30),
+    SPIKE("Spike", 100, 60, 30),
     SOAK("Soak", 100, 7_200, 120);
 
     static final int BUYERS_PER_UNIT = 5;
@@ -26,7 +26,7 @@ public enum Suite {
     private static final int SPIKE_SECONDS = 10;
     private static final int RECOVERY_SECONDS = 5;
     private static final double STEP = 1.25;
-    private static final int STEPS = 9;
+    private static final int STEPS = 11;
 
     private final String simulation;
     private final int rate;

@@ -103,7 +103,9 @@ final class SuiteRun {
         List<PhaseFigures> phases = measured.phases();
         Map<String, Long> ends = measured.ends();
         Capacity capacity =
-                settings.suite() == Suite.CAPACITY ? Capacity.of(phases, baseline) : null;
+                settings.suite() == Suite.CAPACITY
+                        ? Capacity.of(phases, settings.brief(), baseline)
+                        : null;
         List<Bound> bounds =
                 new Judgement(
                                 settings.suite(),

@@ -16,7 +16,14 @@ class MeasuredTests {
     private static final Settings SETTINGS =
             Settings.of(
                     Arguments.of(
-                            List.of("capacity", "--warm-up-seconds", "10", "--minutes", "0.5"),
+                            List.of(
+                                    "capacity",
+                                    "--rate",
+                                    "200",
+                                    "--warm-up-seconds",
+                                    "10",
+                                    "--minutes",
+                                    "0.5"),
                             Set.of(),
                             Settings.VALUES),
                     NOWHERE,

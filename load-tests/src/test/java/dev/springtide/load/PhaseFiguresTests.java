@@ -2,25 +2,11 @@ package dev.springtide.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PhaseFiguresTests {
     private static final Load IDLE = new Load(0, 0, Map.of(), Map.of(), 1.5);
-
-    @Test
-    void takesTheHighestStepBeforeTheFirstThatBroke() {
-        PhaseFigures held = step(200, 0, 100, 500);
-
-        assertThat(PhaseFigures.best(List.of(held, step(250, 0, 900, 500), step(300, 0, 100, 500))))
-                .isEqualTo(held);
-    }
-
-    @Test
-    void hasNoBestStepWhereTheFirstBroke() {
-        assertThat(PhaseFigures.best(List.of(step(100, 10, 100, 500)))).isNull();
-    }
 
     @Test
     void breaksByRefusalsSlowAnswersAndOrdersThatPileUp() {
@@ -42,17 +28,7 @@ class PhaseFiguresTests {
         assertThat(figures("step 100", 100, 1_000, 998, 1_000, 0, 100, 500).holds()).isFalse();
     }
 
-    @Test
-    void setsTheBestStepAgainstTheDatabaseAlone() {
-        List<PhaseFigures> steps = List.of(step(100, 0, 1, 1));
-
-        assertThat(Capacity.of(steps, new Baseline(400, 16, 10, "pgbench")))
-                .isEqualTo(new Capacity(100, 6_000, 0.25, 1.5));
-        assertThat(Capacity.of(steps, null)).isEqualTo(new Capacity(100, 6_000, null, 1.5));
-        assertThat(Capacity.of(List.of(), null)).isEqualTo(new Capacity(0, 0, null, 0));
-    }
-
-    private static PhaseFigures step(int rate, int refused, long post, long toConfirmed) {
+    static PhaseFigures step(int rate, int refused, long post, long toConfirmed) {
         int orders = rate * 10;
         return figures("step " + rate, rate, orders, orders, orders, refused, post, toConfirmed);
     }

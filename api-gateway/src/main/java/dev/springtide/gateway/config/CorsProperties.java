@@ -31,6 +31,8 @@ public record CorsProperties(
                     "Idempotency-Replayed",
                     "Location",
                     "Preference-Applied",
+                    "RateLimit",
+                    "RateLimit-Policy",
                     "Retry-After"
                 })
                 List<String> exposedHeaders,

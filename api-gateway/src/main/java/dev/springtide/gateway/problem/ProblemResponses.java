@@ -32,7 +32,7 @@ public final class ProblemResponses {
     }
 
     /**
-     * Replaces whatever the response had, its CORS headers apart.
+     * Replaces whatever the response had, its CORS headers and what it says of the quota apart.
      *
      * @param detail written for the caller
      */
@@ -61,6 +61,8 @@ public final class ProblemResponses {
     private static boolean ownHeader(String name) {
         String lower = name.toLowerCase(java.util.Locale.ROOT);
         return lower.startsWith("access-control-")
+                || lower.startsWith("ratelimit")
+                || lower.equals("retry-after")
                 || lower.equals("vary")
                 || lower.equals("www-authenticate")
                 || lower.equals("connection");

@@ -4,6 +4,7 @@ import dev.springtide.gateway.problem.ProblemResponses;
 import dev.springtide.problem.ProblemException;
 import dev.springtide.problem.ProblemType;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -24,6 +25,7 @@ import reactor.core.publisher.Mono;
 public final class TokenFilter implements WebFilter, Ordered {
 
     private static final String SCHEME = "bearer ";
+    private static final String SUBJECT = TokenFilter.class.getName() + ".subject";
 
     private final VerifiedTokens tokens;
     private final ProblemResponses problems;
@@ -39,6 +41,11 @@ public final class TokenFilter implements WebFilter, Ordered {
         this.tokens = tokens;
         this.problems = problems;
         this.elsewhereGuarded = elsewhereGuarded;
+    }
+
+    /** Whose token came with the request; null where none was asked for. */
+    public static @Nullable String subjectOf(ServerWebExchange exchange) {
+        return exchange.getAttribute(SUBJECT);
     }
 
     @Override
@@ -58,11 +65,19 @@ public final class TokenFilter implements WebFilter, Ordered {
             return refuse(exchange.getResponse(), authorization.isEmpty());
         }
         return tokens.verify(token)
-                .thenReturn(true)
-                .onErrorResume(BadJwtException.class, bad -> Mono.just(false))
+                .map(Optional::of)
+                .onErrorResume(BadJwtException.class, bad -> Mono.just(Optional.empty()))
                 .onErrorMap(JwtException.class, TokenFilter::issuerUnreachable)
-                .flatMap(good ->
-                        good ? chain.filter(exchange) : refuse(exchange.getResponse(), false));
+                .flatMap(subject ->
+                        subject.isPresent()
+                                ? proceed(exchange, chain, subject.get())
+                                : refuse(exchange.getResponse(), false));
+    }
+
+    private static Mono<Void> proceed(
+            ServerWebExchange exchange, WebFilterChain chain, String subject) {
+        exchange.getAttributes().put(SUBJECT, subject);
+        return chain.filter(exchange);
     }
 
     private Mono<Void> refuse(ServerHttpResponse response, boolean anonymous) {

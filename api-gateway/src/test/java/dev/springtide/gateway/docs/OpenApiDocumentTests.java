@@ -61,14 +61,15 @@ class OpenApiDocumentTests {
     }
 
     @Test
-    void everyGuardedCallSaysThatItNeedsAToken() {
+    void everyGuardedCallSaysThatItNeedsATokenAndHasAQuota() {
         for (JsonNode path : json.path("paths").values()) {
             path.properties().stream()
                     .filter(operation -> !operation.getKey().equals("parameters"))
                     .map(operation -> operation.getValue())
                     .filter(operation -> !operation.has("security"))
-                    .forEach(operation ->
-                            assertThat(operation.path("responses").has("401")).isTrue());
+                    .map(operation -> operation.path("responses"))
+                    .forEach(responses ->
+                            assertThat(responses.has("401") && responses.has("429")).isTrue());
         }
     }
 

@@ -28,7 +28,8 @@ final class SettingsRule implements Rule {
                     List.of(
                             "springtide.gateway.services.order",
                             "springtide.gateway.services.inventory",
-                            "springtide.gateway.services.payment"),
+                            "springtide.gateway.services.payment",
+                            "springtide.gateway.quota.redis"),
                     "order-service",
                     List.of("springtide.payment-token.key"),
                     "inventory-service",

@@ -2,8 +2,8 @@ package dev.springtide.inventory.config;
 
 import dev.springtide.inventory.adapter.cache.CatalogueCaches;
 import dev.springtide.inventory.adapter.cache.LoadBound;
-import dev.springtide.inventory.adapter.cache.RedisGate;
 import dev.springtide.inventory.application.CatalogueFreshness;
+import dev.springtide.redis.RedisGate;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.resource.Delay;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -67,7 +67,10 @@ class CatalogueConfiguration {
             MeterRegistry registry) {
         RedisCallback<String> ping = RedisConnection::ping;
         return new RedisGate(
-                () -> catalogueRedis.execute(ping), properties.probeInterval(), registry);
+                "catalogue",
+                () -> catalogueRedis.execute(ping),
+                properties.probeInterval(),
+                registry);
     }
 
     @Bean

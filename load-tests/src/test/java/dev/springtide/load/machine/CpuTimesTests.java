@@ -13,14 +13,24 @@ class CpuTimesTests {
     private static final CpuTimes AFTER =
             new CpuTimes(
                     2_000,
-                    Map.of("order-service", 500.0, "load-generator", 150.0, "simulator", 100.0));
+                    Map.of(
+                            "order-service",
+                            500.0,
+                            "load-generator",
+                            150.0,
+                            "simulator",
+                            70.0,
+                            "aot-training",
+                            20.0,
+                            "launcher",
+                            10.0));
 
     @Test
     void tellsThePlatformFromItsLoadAndFromOthers() {
         CpuTimes used = AFTER.since(BEFORE);
 
         assertThat(used.platform()).isEqualTo(400);
-        assertThat(used.foreign()).isEqualTo(1_000 - 400 - 100 - 100);
+        assertThat(used.foreign()).isEqualTo(1_000 - 400 - 100 - 70 - 20 - 10);
     }
 
     @Test

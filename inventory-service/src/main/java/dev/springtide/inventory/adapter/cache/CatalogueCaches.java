@@ -2,6 +2,7 @@ package dev.springtide.inventory.adapter.cache;
 
 import dev.springtide.inventory.application.CatalogueDocument;
 import dev.springtide.inventory.application.CatalogueFreshness;
+import dev.springtide.redis.RedisGate;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;

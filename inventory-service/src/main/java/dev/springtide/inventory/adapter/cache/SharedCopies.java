@@ -1,6 +1,7 @@
 package dev.springtide.inventory.adapter.cache;
 
 import dev.springtide.inventory.application.CatalogueDocument;
+import dev.springtide.redis.RedisGate;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;

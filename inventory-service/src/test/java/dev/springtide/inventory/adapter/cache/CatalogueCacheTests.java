@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.springtide.inventory.application.CatalogueBusyException;
 import dev.springtide.inventory.application.CatalogueDocument;
 import dev.springtide.inventory.application.CatalogueFreshness;
+import dev.springtide.redis.RedisGate;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ class CatalogueCacheTests {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RedisGate away =
             new RedisGate(
+                    "test",
                     () -> {
                         throw new DataAccessResourceFailureException("away");
                     },

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.springtide.embedded.Infrastructure;
 import dev.springtide.inventory.application.CatalogueDocument;
+import dev.springtide.redis.RedisGate;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class SharedCopiesIT {
             new LettuceConnectionFactory("127.0.0.1", Infrastructure.redis().port());
     private final RedisTemplate<String, byte[]> redis = new RedisTemplate<>();
     private final RedisGate gate =
-            new RedisGate(() -> {}, Duration.ofMillis(10), new SimpleMeterRegistry());
+            new RedisGate("test", () -> {}, Duration.ofMillis(10), new SimpleMeterRegistry());
     private final SharedCopies copies =
             new SharedCopies(redis, gate, "test-" + UUID.randomUUID(), TTL);
 

@@ -2,13 +2,16 @@ package dev.springtide.localstack.faults;
 
 import dev.springtide.localstack.launcher.platform.Part;
 import java.time.Duration;
+import java.util.Set;
 
-/** Redis frozen, then killed. */
+/** Redis frozen, then killed, while somebody sends far more than their quota. */
 final class RedisGone implements Scenario {
 
     private static final double SHARE = 0.999;
     private static final int SLOWER = 50;
     private static final double P95 = 0.95;
+    private static final int LOOKS_PER_SECOND = 20;
+    private static final double SHARED = 1.5;
 
     @Override
     public String name() {
@@ -17,7 +20,8 @@ final class RedisGone implements Scenario {
 
     @Override
     public String about() {
-        return "Redis SIGSTOPped, then SIGKILLed: orders and the catalogue go on";
+        return "Redis SIGSTOPped, then SIGKILLed: orders and the catalogue go on, and a client that"
+                + " sends three times its quota gets it at each gateway at most";
     }
 
     @Override
@@ -26,16 +30,26 @@ final class RedisGone implements Scenario {
     }
 
     @Override
+    public Set<Part> several(boolean brief) {
+        return Set.of(Part.GATEWAY);
+    }
+
+    @Override
     public void run(World world) throws Exception {
-        try (CatalogueReads reads = new CatalogueReads(world)) {
-            reads.start();
+        try (Abuser abuser = Abuser.start(world);
+                SteadyReads catalogue =
+                        new SteadyReads(world.stream().customer(), "/api/v1/products/FAULT-0")) {
+            catalogue.start(LOOKS_PER_SECOND);
+            long from = System.nanoTime();
             Attempts.Span before = pass(world);
             world.measured(Figure.told("p95 before, ms", before.quantile(P95)));
+            world.measured(
+                    Figure.atMost("quotas of an abuser before", abuser.quotasSince(from), SHARED));
             world.freeze(Part.REDIS);
-            check(world, reads, "frozen", before);
+            check(world, catalogue, abuser, "frozen", before);
             world.thaw(Part.REDIS);
             world.kill(Part.REDIS);
-            check(world, reads, "killed", before);
+            check(world, catalogue, abuser, "killed", before);
             world.platform().start(Part.REDIS);
         }
     }
@@ -45,11 +59,18 @@ final class RedisGone implements Scenario {
     }
 
     private static void check(
-            World world, CatalogueReads catalogue, String how, Attempts.Span before)
+            World world, SteadyReads catalogue, Abuser abuser, String how, Attempts.Span before)
             throws InterruptedException {
         long from = System.nanoTime();
         Attempts.Span now = pass(world);
         Attempts.Span reads = catalogue.since(from);
+        world.measured(
+                Figure.atMost(
+                        "quotas of an abuser while " + how,
+                        abuser.quotasSince(from),
+                        world.platform().instances(Part.GATEWAY).size()));
+        world.measured(
+                Figure.told("quotas that it asked for while " + how, abuser.sentSince(from)));
         world.measured(Figure.atLeast("accepted while " + how, now.accepted(), SHARE));
         world.measured(
                 Figure.atMost(

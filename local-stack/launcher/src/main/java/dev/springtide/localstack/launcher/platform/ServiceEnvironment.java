@@ -27,7 +27,7 @@ final class ServiceEnvironment {
             case ORDER -> environment.database("orders").paymentToken();
             case INVENTORY -> environment.database("inventory").redis();
             case PAYMENT -> environment.database("payments").paymentToken().provider();
-            case GATEWAY -> environment.redis().gateway(service);
+            case GATEWAY -> environment.gateway(service).quota();
             case POSTGRES, KAFKA, REDIS, SIMULATOR ->
                     throw new IllegalArgumentException(service + " is no service");
         }
@@ -77,12 +77,22 @@ final class ServiceEnvironment {
         set("SPRINGTIDE_PROVIDER_WEBHOOKSECRETS_0", secrets.webhookSecret());
     }
 
-    private void gateway(Instance service) {
+    private ServiceEnvironment gateway(Instance service) {
         set("MANAGEMENT_SERVER_ADDRESS", LOOPBACK);
         set("MANAGEMENT_SERVER_PORT", Integer.toString(options.readiness(service).getPort()));
         set("SPRINGTIDE_GATEWAY_SERVICES_ORDER", http(options.ports().order()));
         set("SPRINGTIDE_GATEWAY_SERVICES_INVENTORY", http(options.ports().inventory()));
         set("SPRINGTIDE_GATEWAY_SERVICES_PAYMENT", http(options.ports().payment()));
+        return this;
+    }
+
+    /** Wide: who tries the platform, or measures it, does so as one client. */
+    private void quota() {
+        set(
+                "SPRINGTIDE_GATEWAY_QUOTA_REDIS",
+                "redis://" + LOOPBACK + ":" + options.ports().redis());
+        set("SPRINGTIDE_GATEWAY_QUOTA_RATE", "2000");
+        set("SPRINGTIDE_GATEWAY_QUOTA_BURST", "4000");
     }
 
     private void set(String name, String value) {

@@ -44,9 +44,9 @@ class ComposeFileTests {
                 names(ServiceEnvironment.of(Instance.of(service), options, secrets).keySet());
         expected.removeAll(OF_THE_CONTAINER);
         if (service == Part.GATEWAY) {
-            // Kafka, Redis and the management port: given to every process alike, and not used or
-            // the default.
-            expected.removeIf(name -> name.matches("spring(kafka|data).*|management.*"));
+            // Kafka and the management port: given to every process alike, and not used or the
+            // default.
+            expected.removeIf(name -> name.matches("springkafka.*|management.*"));
         }
 
         Set<String> found = names(compose.environment(service.file()).keySet());

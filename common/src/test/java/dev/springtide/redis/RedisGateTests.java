@@ -1,4 +1,4 @@
-package dev.springtide.inventory.adapter.cache;
+package dev.springtide.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.QueryTimeoutException;
 
 class RedisGateTests {
 
@@ -44,12 +43,13 @@ class RedisGateTests {
     }
 
     private RedisGate gate() {
-        return new RedisGate(this::command0, Duration.ofMillis(10), new SimpleMeterRegistry());
+        return new RedisGate(
+                "test", this::command0, Duration.ofMillis(10), new SimpleMeterRegistry());
     }
 
     private void command0() {
         if (!answers.get()) {
-            throw new QueryTimeoutException("no answer");
+            throw new IllegalStateException("no answer");
         }
     }
 

@@ -7,31 +7,36 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Customers who look at a product, at a steady rate, while the orders come in. */
-final class CatalogueReads implements AutoCloseable {
+/** Somebody who reads the same again and again, at a steady rate, while the orders come in. */
+final class SteadyReads implements AutoCloseable {
 
-    private static final int PER_SECOND = 20;
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final String PATH = "/api/v1/products/FAULT-0";
 
-    private final ApiClient customer;
+    /** Beyond this a read is left out: it would only wait for those before it. */
+    private static final int MOST_AT_ONCE = 32;
+
+    private final ApiClient reader;
+    private final String path;
     private final Attempts attempts = new Attempts();
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
-    CatalogueReads(World world) {
-        customer = world.stream().customer();
+    SteadyReads(ApiClient reader, String path) {
+        this.reader = reader;
+        this.path = path;
     }
 
-    void start() {
+    void start(int perSecond) {
         var _ =
                 clock.scheduleAtFixedRate(
-                        () -> readers.execute(this::read),
+                        this::offer,
                         0,
-                        1_000 / PER_SECOND,
-                        TimeUnit.MILLISECONDS);
+                        TimeUnit.SECONDS.toNanos(1) / perSecond,
+                        TimeUnit.NANOSECONDS);
     }
 
     /** The reads sent since a moment of {@link System#nanoTime}, when each is over. */
@@ -41,15 +46,22 @@ final class CatalogueReads implements AutoCloseable {
         return span;
     }
 
+    private void offer() {
+        if (places.tryAcquire()) {
+            readers.execute(this::read);
+        }
+    }
+
     private void read() {
         Attempts.Attempt attempt = attempts.begin();
         int status = 0;
         try {
-            status = customer.get(PATH).status();
+            status = reader.get(path).status();
         } catch (UncheckedIOException _) {
             // Not answered.
         } finally {
             attempt.end(status);
+            places.release();
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.springtide.inventory.adapter.cache;
+package dev.springtide.redis;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +21,7 @@ public final class RedisGate implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisGate.class);
 
+    private final String user;
     private final Runnable ping;
     private final ScheduledExecutorService probes;
     private final Future<?> probing;
@@ -29,9 +30,11 @@ public final class RedisGate implements AutoCloseable {
     /**
      * A gate that is being probed.
      *
+     * @param user what uses Redis: the first part of the gauge's name, and so called in the log
      * @param ping throws when Redis does not answer in time
      */
-    public RedisGate(Runnable ping, Duration interval, MeterRegistry registry) {
+    public RedisGate(String user, Runnable ping, Duration interval, MeterRegistry registry) {
+        this.user = user;
         this.ping = ping;
         this.probes =
                 Executors.newSingleThreadScheduledExecutor(
@@ -39,8 +42,8 @@ public final class RedisGate implements AutoCloseable {
         this.probing =
                 probes.scheduleWithFixedDelay(
                         this::probe, 0, interval.toNanos(), TimeUnit.NANOSECONDS);
-        Gauge.builder("catalogue.redis.available", this, gate -> gate.open ? 1 : 0)
-                .description("1 while the catalogue cache uses Redis, 0 while it goes without")
+        Gauge.builder(user + ".redis.available", this, gate -> gate.open ? 1 : 0)
+                .description("1 while Redis is used, 0 while it is gone without")
                 .register(registry);
     }
 
@@ -49,18 +52,23 @@ public final class RedisGate implements AutoCloseable {
     }
 
     /** Carries out a command, or answers otherwise when Redis does not; never throws. */
-    <T> T attempt(Supplier<T> command, T otherwise) {
+    public <T> T attempt(Supplier<T> command, T otherwise) {
         if (!open) {
             return otherwise;
         }
         try {
             return command.get();
         } catch (RuntimeException e) {
-            if (open) {
-                open = false;
-                LOG.warn("The catalogue goes on without Redis: {}", e.toString());
-            }
+            failed(e);
             return otherwise;
+        }
+    }
+
+    /** Closes the gate after a command that was carried out elsewhere, by another thread, say. */
+    public void failed(Throwable failure) {
+        if (open) {
+            open = false;
+            LOG.warn("{} goes on without Redis: {}", user, failure.toString());
         }
     }
 
@@ -77,7 +85,7 @@ public final class RedisGate implements AutoCloseable {
         try {
             ping.run();
             open = true;
-            LOG.info("The catalogue uses Redis");
+            LOG.info("{} uses Redis", user);
         } catch (RuntimeException e) {
             LOG.debug("Redis does not answer", e);
         }

@@ -1,0 +1,5 @@
+/** Tests of going on without Redis. */
+@NullMarked
+package dev.springtide.redis;
+
+import org.jspecify.annotations.NullMarked;
