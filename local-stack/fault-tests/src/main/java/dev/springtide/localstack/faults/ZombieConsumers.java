@@ -55,7 +55,7 @@ final class ZombieConsumers implements Scenario {
         var _ = world.pass(ASLEEP, BRIEFLY_ASLEEP);
         world.measured(Figure.told("consumers before", before));
         world.measured(
-                Figure.atMost("consumers without the sleepers", members(world, 1), before / 2));
+                Figure.atMost("consumers without the sleepers", members(world, 1), before / 2.0));
         Duration pause = world.progress().awaitConfirmedAfterNow(PATIENCE);
         world.measured(Figure.told("confirmed by the others", pause));
         asleep.forEach(world::thaw);
