@@ -8,9 +8,12 @@ import java.util.List;
 /** One client who sends three times its quota, without a pause. */
 final class Abuser implements AutoCloseable {
 
-    private static final int RATE = 75;
-    private static final int BURST = 150;
     private static final int TIMES = 3;
+
+    /** Of what all orders together need, for they are one customer's. */
+    private static final int ROOM = 2;
+
+    private static final int BURST_SECONDS = 2;
     private static final int USUAL_RATE = 2_000;
     private static final int USUAL_BURST = 4_000;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -19,10 +22,12 @@ final class Abuser implements AutoCloseable {
     private static final String NOWHERE = "/api/v1/nowhere";
 
     private final World world;
+    private final int rate;
     private final SteadyReads reads;
 
     private Abuser(World world) {
         this.world = world;
+        this.rate = ROOM * world.settings().rate();
         this.reads =
                 new SteadyReads(
                         new ApiClient(
@@ -35,10 +40,10 @@ final class Abuser implements AutoCloseable {
      * At gateways with a quota that this machine can exceed; in a short run all restart at once.
      */
     static Abuser start(World world) {
-        setQuota(world, RATE, BURST);
-        world.calm();
         Abuser abuser = new Abuser(world);
-        abuser.reads.start(TIMES * RATE);
+        abuser.setQuota(abuser.rate, BURST_SECONDS * abuser.rate);
+        world.calm();
+        abuser.reads.start(TIMES * abuser.rate);
         return abuser;
     }
 
@@ -54,18 +59,19 @@ final class Abuser implements AutoCloseable {
         return quotas(letThrough, from);
     }
 
-    private static double quotas(int requests, long from) {
-        return requests / (BURST + RATE * (System.nanoTime() - from) / 1e9);
+    private double quotas(int requests, long from) {
+        return requests / (rate * (BURST_SECONDS + (System.nanoTime() - from) / 1e9));
     }
 
     @Override
     public void close() {
         reads.close();
-        setQuota(world, USUAL_RATE, USUAL_BURST);
+        setQuota(USUAL_RATE, USUAL_BURST);
     }
 
-    private static void setQuota(World world, int rate, int burst) {
-        world.platform().set(Part.GATEWAY, "SPRINGTIDE_GATEWAY_QUOTA_RATE", Integer.toString(rate));
+    private void setQuota(int perSecond, int burst) {
+        world.platform()
+                .set(Part.GATEWAY, "SPRINGTIDE_GATEWAY_QUOTA_RATE", Integer.toString(perSecond));
         world.platform()
                 .set(Part.GATEWAY, "SPRINGTIDE_GATEWAY_QUOTA_BURST", Integer.toString(burst));
         List<Instance> gateways = world.platform().instances(Part.GATEWAY);
