@@ -13,8 +13,8 @@ final class ScarceStock implements Scenario {
 
     private static final int DEMANDS = 50_000;
     private static final int UNITS = 10_000;
-    private static final int FEW_DEMANDS = 500;
-    private static final int FEW_UNITS = 100;
+    private static final int FEW_DEMANDS = 300;
+    private static final int FEW_UNITS = 60;
     private static final int KILLS = 10;
     private static final int FEW_KILLS = 3;
     private static final Duration CALM = Duration.ofSeconds(10);
@@ -29,7 +29,7 @@ final class ScarceStock implements Scenario {
 
     @Override
     public String about() {
-        return "50,000 demands on 10,000 units (short 500 on 100), inventory-service, database and"
+        return "50,000 demands on 10,000 units (short 300 on 60), inventory-service, database and"
                 + " broker SIGKILLed meanwhile: all sold, none twice, it adds up every second";
     }
 
