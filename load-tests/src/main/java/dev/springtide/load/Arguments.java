@@ -13,12 +13,14 @@ import java.util.Set;
  *
  * @param words what is no option, in order
  */
-record Arguments(List<String> words, Map<String, String> options) {
+public record Arguments(List<String> words, Map<String, String> options) {
     /**
+     * Tells options from words.
+     *
      * @param flags options that stand alone
      * @param values options that are followed by their value
      */
-    static Arguments of(List<String> line, Set<String> flags, Set<String> values) {
+    public static Arguments of(List<String> line, Set<String> flags, Set<String> values) {
         Deque<String> rest = new ArrayDeque<>(line);
         Arguments arguments = new Arguments(new ArrayList<>(), new HashMap<>());
         while (!rest.isEmpty()) {
@@ -39,15 +41,15 @@ record Arguments(List<String> words, Map<String, String> options) {
         return arguments;
     }
 
-    boolean has(String flag) {
+    public boolean has(String flag) {
         return options.containsKey(flag);
     }
 
-    String text(String name, String otherwise) {
+    public String text(String name, String otherwise) {
         return options.getOrDefault(name, otherwise);
     }
 
-    double number(String name, double otherwise) {
+    public double number(String name, double otherwise) {
         return Double.parseDouble(text(name, Double.toString(otherwise)));
     }
 }

@@ -1,16 +1,16 @@
 package dev.springtide.load;
 
 /** A limit that a figure is held against. */
-record Bound(String what, String relation, double limit, double actual, boolean held) {
-    static Bound atMost(String what, double limit, double actual) {
+public record Bound(String what, String relation, double limit, double actual, boolean held) {
+    public static Bound atMost(String what, double limit, double actual) {
         return new Bound(what, "≤", limit, actual, actual <= limit);
     }
 
-    static Bound atLeast(String what, double limit, double actual) {
+    public static Bound atLeast(String what, double limit, double actual) {
         return new Bound(what, "≥", limit, actual, actual >= limit);
     }
 
-    static Bound exactly(String what, double limit, double actual) {
+    public static Bound exactly(String what, double limit, double actual) {
         return new Bound(what, "=", limit, actual, Math.rint(actual) == Math.rint(limit));
     }
 

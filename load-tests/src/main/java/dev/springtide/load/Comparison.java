@@ -39,8 +39,7 @@ record Comparison(double before, double now) {
         if (ratios.isEmpty()) {
             throw new IllegalArgumentException("no documents of runs to compare");
         }
-        return new Comparison(
-                before, Growth.median(ratios.stream().mapToDouble(ratio -> ratio).toArray()));
+        return new Comparison(before, Median.of(ratios));
     }
 
     /** A document without a baseline has no ratio and cannot be compared. */

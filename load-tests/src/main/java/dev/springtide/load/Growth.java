@@ -25,16 +25,10 @@ record Growth(String what, int samples, double first, double last, boolean leaks
                     "%d samples of %s tell nothing".formatted(samples.length, what));
         }
         int third = samples.length / FEWEST;
-        double first = median(Arrays.copyOfRange(samples, 0, third));
-        double last = median(Arrays.copyOfRange(samples, samples.length - third, samples.length));
+        double first = Median.of(Arrays.copyOfRange(samples, 0, third));
+        double last =
+                Median.of(Arrays.copyOfRange(samples, samples.length - third, samples.length));
         boolean leaks = last > first * FIFTH && last - first > allowance;
         return new Growth(what, samples.length, first, last, leaks);
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

@@ -1,6 +1,7 @@
 package dev.springtide.load;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,19 @@ record Judgement(
             case OVERLOAD -> overload(bounds);
             case SPIKE -> spike(bounds);
         }
+        memory(bounds);
         return bounds;
+    }
+
+    /** Nothing is known of a platform that runs elsewhere. */
+    private void memory(List<Bound> bounds) {
+        if (!brief) {
+            phases.stream()
+                    .flatMap(phase -> phase.residentMb().values().stream())
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(most ->
+                            bounds.add(Bound.atMost("RSS of the largest service, MB", 400, most)));
+        }
     }
 
     private void level(List<Bound> bounds, int post, int toConfirmed) {

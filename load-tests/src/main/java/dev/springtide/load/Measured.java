@@ -1,6 +1,7 @@
 package dev.springtide.load;
 
 import dev.springtide.load.machine.CpuDiary;
+import dev.springtide.load.machine.LocalPlatform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a run left: what its customers saw, the orders the platform has of them, who used the CPU.
@@ -33,7 +35,8 @@ record Measured(
                                 Duration.between(begin, end),
                                 answers.phases().getOrDefault(phase.name(), Map.of()),
                                 between(begin, end),
-                                diary.between(begin, end)));
+                                diary.between(begin, end),
+                                residentMb(begin, end)));
             }
             begin = end;
         }
@@ -77,6 +80,12 @@ record Measured(
     List<OrderRecord> afterWarmUp() {
         Instant begin = began().plusSeconds(settings.phases().getFirst().seconds());
         return between(begin, Instant.MAX);
+    }
+
+    private Map<String, Double> residentMb(Instant from, Instant to) {
+        Map<String, Double> sizes = new TreeMap<>(diary.highestResidentMb(from, to));
+        sizes.keySet().retainAll(LocalPlatform.services());
+        return sizes;
     }
 
     private Instant ended() {

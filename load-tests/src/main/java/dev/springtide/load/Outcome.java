@@ -37,10 +37,11 @@ record Outcome(
         List<Growth> growth,
         List<Bound> bounds,
         String audit,
-        String verdict) {
+        String verdict)
+        implements Document {
 
-    /** What fits into a line: every run appends its own to {@code runs.jsonl}. */
-    Summary summary() {
+    @Override
+    public Summary summary() {
         Map<String, Double> figures = new LinkedHashMap<>();
         bounds.forEach(bound -> figures.put(bound.what(), bound.actual()));
         return new Summary(

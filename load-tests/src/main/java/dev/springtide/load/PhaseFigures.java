@@ -15,6 +15,7 @@ import java.util.Map;
  * @param confirmed how many of those ended CONFIRMED
  * @param toConfirmed from creation to the last change of those, by the platform's clock
  * @param cpu of the same stretch of time
+ * @param residentMb the most memory each service occupied meanwhile (RSS), in 10⁶ bytes
  */
 record PhaseFigures(
         String name,
@@ -25,7 +26,8 @@ record PhaseFigures(
         long confirmed,
         double confirmedPerMinute,
         Percentiles toConfirmed,
-        Load cpu) {
+        Load cpu,
+        Map<String, Double> residentMb) {
     private static final double ENOUGH = 0.999;
     private static final double NEARLY_ALL = 0.95;
     private static final long POST_P95 = 200;
@@ -41,7 +43,8 @@ record PhaseFigures(
             Duration took,
             Map<String, Answers.Figures> requests,
             List<OrderRecord> orders,
-            CpuTimes used) {
+            CpuTimes used,
+            Map<String, Double> residentMb) {
         double seconds = took.toMillis() / MILLIS;
         long[] times =
                 orders.stream()
@@ -57,7 +60,8 @@ record PhaseFigures(
                 times.length,
                 Math.rint(times.length * SECONDS_PER_MINUTE / seconds),
                 Percentiles.of(times),
-                Load.of(used, took, times.length));
+                Load.of(used, took, times.length),
+                residentMb);
     }
 
     /** The orders as the customers saw them. */

@@ -6,9 +6,7 @@ import dev.springtide.load.machine.LocalPlatform;
 import dev.springtide.load.machine.Run;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One suite from its preparation to its verdict: stocks the goods, offers the orders, waits for the
@@ -31,17 +27,16 @@ final class SuiteRun {
     private static final Duration SETTLING = Duration.ofSeconds(60);
     private static final int BASELINE_SECONDS = 30;
     private static final int BASELINE_SECONDS_SHORT = 12;
-    private static final JsonMapper LINE = JsonMapper.shared();
-    private static final JsonMapper DOCUMENT =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Settings settings;
     private final Path repository;
+    private final Documents documents;
     private final @Nullable LocalPlatform local;
 
     private SuiteRun(Settings settings, Path repository, @Nullable LocalPlatform local) {
         this.settings = settings;
         this.repository = repository;
+        this.documents = new Documents(repository);
         this.local = local;
     }
 
@@ -62,8 +57,8 @@ final class SuiteRun {
                     running.filter(at -> at.gateway().equals(settings.gateway())).orElse(null);
             SuiteRun run = new SuiteRun(settings, repository, local);
             Outcome outcome = run.run(!arguments.has("--no-baseline"));
-            run.write(outcome, arguments.has("--keep"));
-            System.exit(outcome.verdict().equals("passed") ? 0 : 1);
+            run.documents.write(outcome, arguments.has("--keep"));
+            System.exit(outcome.hasPassed() ? 0 : 1);
         } catch (IllegalArgumentException misused) {
             System.err.println(misused.getMessage());
             System.exit(2);
@@ -120,7 +115,7 @@ final class SuiteRun {
         boolean sound = bounds.stream().allMatch(Bound::held) && !audit.equals("breached");
         return new Outcome(
                 settings.document(),
-                commit(),
+                documents.commit(),
                 measured.began().toString(),
                 Hardware.ofThisMachine(),
                 settings,
@@ -138,25 +133,6 @@ final class SuiteRun {
                 sound ? "passed" : "failed");
     }
 
-    private void write(Outcome outcome, boolean keep) throws IOException {
-        Path target = repository.resolve("load-tests/target");
-        String document = DOCUMENT.writeValueAsString(outcome) + "\n";
-        String summary = LINE.writeValueAsString(outcome.summary()) + "\n";
-        String file = outcome.name() + ".json";
-        Files.writeString(target.resolve(file), document);
-        Files.writeString(
-                target.resolve("runs.jsonl"),
-                summary,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
-        if (keep) {
-            Files.writeString(repository.resolve("docs/results").resolve(file), document);
-        }
-        System.out.print(document);
-        outcome.bounds().forEach(System.err::println);
-        System.err.print(summary);
-    }
-
     private @Nullable Baseline baseline() throws IOException, InterruptedException, SQLException {
         if (settings.suite() != Suite.CAPACITY || local == null) {
             return null;
@@ -170,10 +146,5 @@ final class SuiteRun {
             return "not possible from here";
         }
         return Run.of(repository, List.of("./run", "audit")).succeeded() ? "clean" : "breached";
-    }
-
-    private String commit() throws IOException, InterruptedException {
-        return Run.of(repository, List.of("git", "describe", "--always", "--dirty", "--exclude=*"))
-                .firstLine();
     }
 }

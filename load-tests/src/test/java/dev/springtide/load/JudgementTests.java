@@ -67,6 +67,26 @@ class JudgementTests {
                 .containsExactly("leaks");
     }
 
+    @Test
+    void breaksWhenAServiceTakesTooMuchMemoryInAnyPhase() {
+        assertThat(broken(memory(false, 399.9, 400))).isEmpty();
+        assertThat(broken(memory(false, 400.1, 399)))
+                .containsExactly("RSS of the largest service, MB");
+        assertThat(broken(memory(true, 400.1, 399))).isEmpty();
+    }
+
+    private static Judgement memory(boolean brief, double orders, double payments) {
+        return judgement(
+                Suite.STEADY,
+                brief,
+                List.of(
+                        PhaseFiguresTests.withMemory("warm-up", "order-service", orders),
+                        PhaseFiguresTests.withMemory("", "payment-service", payments)),
+                ALL_CONFIRMED,
+                null,
+                List.of());
+    }
+
     private static PhaseFigures level() {
         return PhaseFiguresTests.figures("", 100, 1_000, 1_000, 1_000, 0, 1, 1);
     }

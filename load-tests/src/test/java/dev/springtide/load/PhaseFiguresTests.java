@@ -33,6 +33,21 @@ class PhaseFiguresTests {
         return figures("step " + rate, rate, orders, orders, orders, refused, post, toConfirmed);
     }
 
+    static PhaseFigures withMemory(String name, String service, double residentMb) {
+        PhaseFigures phase = figures(name, 100, 1_000, 1_000, 1_000, 0, 1, 1);
+        return new PhaseFigures(
+                phase.name(),
+                phase.planned(),
+                phase.seconds(),
+                phase.requests(),
+                phase.created(),
+                phase.confirmed(),
+                phase.confirmedPerMinute(),
+                phase.toConfirmed(),
+                phase.cpu(),
+                Map.of(service, residentMb));
+    }
+
     /** Ten seconds. */
     static PhaseFigures figures(
             String name,
@@ -55,6 +70,7 @@ class PhaseFiguresTests {
                 confirmed,
                 confirmed * 6.0,
                 new Percentiles(1, toConfirmed, toConfirmed, toConfirmed),
-                IDLE);
+                IDLE,
+                Map.of());
     }
 }

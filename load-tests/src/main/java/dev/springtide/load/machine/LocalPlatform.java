@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -30,6 +31,11 @@ public record LocalPlatform(Path root, Path data, int portOffset) {
                     "inventory-service", 8082,
                     "payment-service", 8083,
                     "api-gateway", 9080);
+
+    /** The services' names, which are those of their files. */
+    public static Set<String> services() {
+        return ACTUATORS.keySet();
+    }
 
     /** The one that runs; empty where no launcher is alive. */
     public static Optional<LocalPlatform> running(Path root) {

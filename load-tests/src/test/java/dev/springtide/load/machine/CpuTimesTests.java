@@ -44,11 +44,25 @@ class CpuTimesTests {
         TreeMap<Instant, CpuTimes> samples = new TreeMap<>();
         samples.put(Instant.ofEpochSecond(10), BEFORE);
         samples.put(Instant.ofEpochSecond(20), AFTER);
-        CpuDiary diary = new CpuDiary(samples, Thread.currentThread());
+        CpuDiary diary = new CpuDiary(samples, new TreeMap<>(), Thread.currentThread());
 
         CpuTimes used = diary.between(Instant.ofEpochSecond(12), Instant.ofEpochSecond(17));
 
         assertThat(used.busy()).isEqualTo(500);
         assertThat(used.byPart()).containsEntry("order-service", 200.0);
+    }
+
+    @Test
+    void tellsTheMostMemoryOfAStretchOfTime() {
+        TreeMap<Instant, Map<String, Double>> resident = new TreeMap<>();
+        resident.put(Instant.ofEpochSecond(9), Map.of("order-service", 900.0));
+        resident.put(Instant.ofEpochSecond(10), Map.of("order-service", 200.0));
+        resident.put(Instant.ofEpochSecond(11), Map.of("order-service", 300.0, "kafka", 400.0));
+        resident.put(Instant.ofEpochSecond(12), Map.of("order-service", 250.0));
+        resident.put(Instant.ofEpochSecond(13), Map.of("order-service", 900.0));
+        CpuDiary diary = new CpuDiary(new TreeMap<>(), resident, Thread.currentThread());
+
+        assertThat(diary.highestResidentMb(Instant.ofEpochSecond(10), Instant.ofEpochSecond(12)))
+                .isEqualTo(Map.of("order-service", 300.0, "kafka", 400.0));
     }
 }
