@@ -1,11 +1,18 @@
-# Sourced by the commands of this folder: finds a JDK, compiles, and leaves run_java CLASS ARGUMENT...
+# Sourced by the commands of this folder: finds a JDK, compiles, and leaves run_java CLASS ARGUMENT... and run_benchmark CLASS ARGUMENT...
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . .mvn/find-jdk.sh
 
-./mvnw -q --no-transfer-progress -pl load-tests test-compile dependency:build-classpath \
+./mvnw -q --no-transfer-progress -pl load-tests -am test-compile dependency:build-classpath \
   -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >&2
 
 run_java() {
   "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -cp "load-tests/target/classes:load-tests/target/test-classes:$(cat load-tests/target/classpath)" "$@"
+}
+
+# The services are started from their jars; what has not changed gives the same jar, and keeps its AOT cache.
+run_benchmark() {
+  ./mvnw -q --no-transfer-progress -pl api-gateway,inventory-service,order-service,payment-service -am \
+    -Dmaven.test.skip=true -Dspotless.check.skip=true package >&2
+  run_java --enable-native-access=ALL-UNNAMED -Dlogback.configurationFile=dev/springtide/localstack/launcher/logback.xml "$@"
 }
