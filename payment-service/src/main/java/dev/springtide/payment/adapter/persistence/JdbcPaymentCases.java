@@ -25,13 +25,17 @@ import org.springframework.stereotype.Repository;
 class JdbcPaymentCases implements PaymentCases {
 
     private static final String LOCK_PAYMENTS =
-            "SELECT * FROM payment WHERE order_id = ANY(?) ORDER BY order_id FOR UPDATE";
+            "SELECT "
+                    + PaymentRows.PAYMENT
+                    + " FROM payment WHERE order_id = ANY(?) ORDER BY order_id FOR UPDATE";
 
     private static final String LOCK_OPERATIONS =
-            """
-            SELECT * FROM payment_operation WHERE order_id = ANY(?)
-             ORDER BY order_id, provider_key FOR UPDATE
-            """;
+            "SELECT "
+                    + PaymentRows.OPERATION
+                    + """
+                      FROM payment_operation WHERE order_id = ANY(?)
+                     ORDER BY order_id, provider_key FOR UPDATE
+                    """;
 
     private static final String INSERT_PAYMENTS =
             """
