@@ -39,9 +39,9 @@ class JdbcPaymentCases implements PaymentCases {
 
     private static final String INSERT_PAYMENTS =
             """
-            INSERT INTO payment (order_id, id, customer_id, amount_minor, currency, token, status,
-                   captured_minor, refunded_minor, cancel_requested, closed_as, decline_code,
-                   traceparent, asked_version, repeats, version)
+            INSERT INTO payment (order_id, amount_minor, token, status, captured_minor,
+                   refunded_minor, cancel_requested, closed_as, decline_code, asked_version,
+                   repeats, version, id, customer_id, currency, traceparent)
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (order_id) DO NOTHING
             """;
@@ -126,23 +126,11 @@ class JdbcPaymentCases implements PaymentCases {
 
     private void insert(List<Payment> payments) {
         int inserted =
-                Columns.of(payments)
-                        .uuid(Payment::orderId)
+                state(payments)
                         .uuid(Payment::id)
                         .text(Payment::customerId)
-                        .bigint(p -> p.amount().minor())
                         .text(p -> p.amount().currency().getCurrencyCode())
-                        .text(Payment::token)
-                        .name(Payment::status)
-                        .bigint(Payment::capturedMinor)
-                        .bigint(Payment::refundedMinor)
-                        .bool(Payment::cancelRequested)
-                        .name(Payment::closedAs)
-                        .text(Payment::declineCode)
                         .text(Payment::traceparent)
-                        .bigint(p -> p.asked().latest())
-                        .integer(p -> p.asked().repeats())
-                        .bigint(Payment::version)
                         .update(jdbc, INSERT_PAYMENTS);
         if (inserted < payments.size()) {
             throw new OptimisticLockingFailureException("somebody else opened a payment");
@@ -150,7 +138,12 @@ class JdbcPaymentCases implements PaymentCases {
     }
 
     private void update(List<Payment> payments) {
-        Columns.of(payments)
+        state(payments).update(jdbc, UPDATE_PAYMENTS);
+    }
+
+    /** Whose it is, and what may change. */
+    private static Columns<Payment> state(List<Payment> payments) {
+        return Columns.<Payment>of(payments)
                 .uuid(Payment::orderId)
                 .bigint(p -> p.amount().minor())
                 .text(Payment::token)
@@ -162,8 +155,7 @@ class JdbcPaymentCases implements PaymentCases {
                 .text(Payment::declineCode)
                 .bigint(p -> p.asked().latest())
                 .integer(p -> p.asked().repeats())
-                .bigint(Payment::version)
-                .update(jdbc, UPDATE_PAYMENTS);
+                .bigint(Payment::version);
     }
 
     private void insertOperations(List<Operation> operations) {
