@@ -10,12 +10,15 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One patch of {@code mutants/}, looked at without running its test. */
 record Mutant(Path root, Path patch) {
     private static final Pattern HEADER =
             Pattern.compile(
-                    "\\A# guard: \\S.*\\n# test: (?<module>\\S+) (?<type>\\w+)#(?<method>\\w+)\\n(?=diff )");
+                    "\\A# guard: \\S.*\\n# test: (?<module>\\S+) (?<type>\\w+)#(?<method>\\w+)\\n"
+                            + "(?:# scenario: (?<scenario>[a-z-]+)\\n)?(?=diff )");
+    private static final Path SCENARIOS = Path.of("local-stack/fault-tests/src/main/java");
 
     static List<Mutant> in(Path root) {
         try (Stream<Path> files = Files.list(root.resolve("mutants"))) {
@@ -36,6 +39,8 @@ record Mutant(Path root, Path patch) {
             flaws.add(patch + " does not start with its guard and its test");
         } else if (!hasTest(header.group("module"), header.group("type"), header.group("method"))) {
             flaws.add(patch + " names a test that is not there");
+        } else if (!hasScenario(header.group("scenario"))) {
+            flaws.add(patch + " names a scenario that is not there");
         }
         if (!applies()) {
             flaws.add(patch + " no longer applies");
@@ -51,6 +56,16 @@ record Mutant(Path root, Path patch) {
         try (Stream<Path> files = Files.walk(tests)) {
             return files.filter(file -> fileName(file).equals(type + ".java"))
                     .anyMatch(file -> read(file).contains("void " + method + "("));
+        }
+    }
+
+    private boolean hasScenario(@Nullable String name) throws IOException {
+        if (name == null) {
+            return true;
+        }
+        try (Stream<Path> files = Files.walk(root.resolve(SCENARIOS))) {
+            return files.filter(file -> fileName(file).endsWith(".java"))
+                    .anyMatch(file -> read(file).contains("return \"" + name + "\";"));
         }
     }
 

@@ -43,6 +43,14 @@ class MutantsTests {
     }
 
     @Test
+    void refusesAScenarioThatIsNotThere() throws Exception {
+        String patch =
+                "# guard: some\n# test: build/architecture MutantsTests#refusesAPatchWithoutAHeader\n# scenario: no-such\ndiff --git a/x b/x\n";
+
+        assertThat(flawsOf(patch)).anyMatch(flaw -> flaw.contains("scenario that is not there"));
+    }
+
+    @Test
     void refusesAPatchThatNoLongerApplies() throws Exception {
         String patch =
                 "# guard: some\n# test: build/architecture RulesTests#refuseSleeping\ndiff --git a/pom.xml b/pom.xml\n--- a/pom.xml\n+++ b/pom.xml\n@@ -1 +1 @@\n-never there\n+now there\n";

@@ -49,6 +49,9 @@ public record KafkaSettings(Path folder, int port, int controllerPort, int heap,
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("auto.create.topics.enable", "false");
         properties.put("group.initial.rebalance.delay.ms", "0");
+        // A broker that was killed is let in again when the session it left behind has run out.
+        properties.put("broker.session.timeout.ms", "4000");
+        properties.put("broker.heartbeat.interval.ms", "1000");
         properties.put("num.io.threads", "4");
         properties.put("num.network.threads", "2");
         properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(CLEANER_BUFFER));

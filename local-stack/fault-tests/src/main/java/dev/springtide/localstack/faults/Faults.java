@@ -30,6 +30,7 @@ public final class Faults {
                     new DatabaseCut(),
                     new DiskFull(),
                     new ClockSkew(),
+                    new ScarceStock(),
                     new FrozenServices(),
                     new KillEveryProcess(),
                     new OneOrderPerKey(),

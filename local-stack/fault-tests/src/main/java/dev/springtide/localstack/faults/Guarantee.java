@@ -29,7 +29,7 @@ record Guarantee(int number, String promise, List<String> shownBy) {
                             "zombie-consumer",
                             "frozen-services"),
                     of(7, "A bad record stops only its own order", "poison", "stopped-listener"),
-                    of(8, "Nothing is oversold, undersold or leaked", "allocation"),
+                    of(8, "Nothing is oversold, undersold or leaked", "allocation", "scarce-stock"),
                     of(9, "No deadlock", "deadlock"),
                     of(
                             10,

@@ -8,7 +8,7 @@ import java.time.Duration;
 final class LegalHistory implements Scenario {
 
     private static final int ENOUGH = 1_000_000;
-    private static final int ENOUGH_IN_SHORT = 3_000;
+    private static final int ENOUGH_IN_SHORT = 2_000;
     private static final Duration LONGEST = Duration.ofMinutes(60);
     private static final Duration LONGEST_IN_SHORT = Duration.ofSeconds(60);
     private static final Duration BETWEEN = Duration.ofSeconds(3);

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 final class OneOrderPerKey implements Scenario {
 
     private static final int KEYS = 2_000;
-    private static final int FEW_KEYS = 10;
+    private static final int FEW_KEYS = 6;
     private static final int TWINS = 64;
     private static final int REFUSED = 422;
     private static final int NOT_FOUND = 404;
@@ -34,7 +34,7 @@ final class OneOrderPerKey implements Scenario {
 
     @Override
     public String about() {
-        return "64 identical POSTs at once for each of 2,000 keys (short 10), order-service"
+        return "64 identical POSTs at once for each of 2,000 keys (short 6), order-service"
                 + " SIGKILLed meanwhile: one order, one id";
     }
 

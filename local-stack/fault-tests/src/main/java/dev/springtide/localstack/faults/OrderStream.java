@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A steady stream of orders from patient customers. */
 final class OrderStream implements AutoCloseable {
@@ -40,6 +41,7 @@ final class OrderStream implements AutoCloseable {
                     "tok_visa");
 
     private final List<String> skus;
+    private volatile @Nullable String wanted;
     private final Random random;
     private final PatientClient customer;
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
@@ -72,6 +74,16 @@ final class OrderStream implements AutoCloseable {
                         TimeUnit.NANOSECONDS);
     }
 
+    /** From now on every customer orders one of this and nothing else. */
+    void wantOnly(String sku) {
+        wanted = sku;
+    }
+
+    /** From now on the customers order as they did at first. */
+    void wantAnything() {
+        wanted = null;
+    }
+
     /** No new orders; returns when every client has its answer. */
     void drain() throws InterruptedException {
         clock.shutdownNow();
@@ -95,6 +107,10 @@ final class OrderStream implements AutoCloseable {
 
     int offered() {
         return offered.get();
+    }
+
+    int acknowledged() {
+        return acknowledged.get();
     }
 
     Attempts attempts() {
@@ -170,13 +186,8 @@ final class OrderStream implements AutoCloseable {
 
     /** What the customer of this number orders. */
     Map<String, Object> order(int number) {
-        String sku =
-                number % CANCEL_EVERY == 1
-                        ? Warehouse.SCARCE
-                        : skus.get(random.nextInt(skus.size()));
-        String second = skus.get(random.nextInt(skus.size()));
         return Map.of(
-                "lines", List.of(line(sku), line(second)),
+                "lines", lines(number),
                 "currency", "EUR",
                 "paymentToken", CARDS.get(number % CARDS.size()),
                 "shippingAddress",
@@ -186,6 +197,18 @@ final class OrderStream implements AutoCloseable {
                                 "city", "Bremen",
                                 "postalCode", "28195",
                                 "country", "DE"));
+    }
+
+    private List<Map<String, Object>> lines(int number) {
+        String only = wanted;
+        if (only != null) {
+            return List.of(line(only));
+        }
+        String sku =
+                number % CANCEL_EVERY == 1
+                        ? Warehouse.SCARCE
+                        : skus.get(random.nextInt(skus.size()));
+        return List.of(line(sku), line(skus.get(random.nextInt(skus.size()))));
     }
 
     private static Map<String, Object> line(String sku) {

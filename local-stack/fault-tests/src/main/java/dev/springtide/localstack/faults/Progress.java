@@ -123,6 +123,17 @@ final class Progress {
                 """);
     }
 
+    /** Orders for this SKU that were given stock or refused. */
+    int decided(String sku) throws SQLException {
+        return number(
+                target.inventory(), "SELECT count(*) FROM reservation WHERE ? = ANY (skus)", sku);
+    }
+
+    /** Units of this SKU whose orders are paid. */
+    int sold(String sku) throws SQLException {
+        return number(target.inventory(), "SELECT sold::int FROM stock WHERE sku = ?", sku);
+    }
+
     /** Charges, voids and refunds that have become due at the provider. */
     int askedOfProvider() throws SQLException {
         return number(target.payments(), "SELECT count(*) FROM payment_operation");

@@ -16,7 +16,7 @@ final class ProviderAlwaysFails implements Scenario {
 
     @Override
     public String about() {
-        return "every call to the provider fails (5 min, short 10 s): no storm of retries, drained"
+        return "every call to the provider fails (5 min, short 6 s): no storm of retries, drained"
                 + " when it heals";
     }
 
@@ -25,7 +25,7 @@ final class ProviderAlwaysFails implements Scenario {
         world.provider(Map.of("outage", true));
         int arrivedBefore = world.progress().askedOfProvider();
         int triedBefore = world.triesAtProvider();
-        Attempts.Span failing = world.pass(Duration.ofMinutes(5), Duration.ofSeconds(10));
+        Attempts.Span failing = world.pass(Duration.ofMinutes(5), Duration.ofSeconds(6));
         int tried = world.triesAtProvider() - triedBefore;
         int arrived = world.progress().askedOfProvider() - arrivedBefore;
         world.measured(Figure.told("charges and voids that became due", arrived));

@@ -10,7 +10,7 @@ final class RedisGone implements Scenario {
     private static final double SHARE = 0.999;
     private static final int SLOWER = 50;
     private static final double P95 = 0.95;
-    private static final int LOOKS_PER_SECOND = 20;
+    private static final int LOOKS_PER_SECOND = 10;
     private static final double SHARED = 1.5;
 
     @Override
@@ -38,7 +38,8 @@ final class RedisGone implements Scenario {
     public void run(World world) throws Exception {
         try (Abuser abuser = Abuser.start(world);
                 SteadyReads catalogue =
-                        new SteadyReads(world.stream().customer(), "/api/v1/products/FAULT-0")) {
+                        new SteadyReads(
+                                world.customer("visitor").once(), "/api/v1/products/FAULT-0")) {
             catalogue.start(LOOKS_PER_SECOND);
             long from = System.nanoTime();
             Attempts.Span before = pass(world);

@@ -24,9 +24,9 @@ public record Settings(
         int orders) {
 
     private static final int USUAL_RATE = 50;
-    private static final int RATE_IN_SHORT = 30;
+    private static final int RATE_IN_SHORT = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE_IN_SHORT = Duration.ofSeconds(2);
+    private static final Duration PATIENCE_IN_SHORT = Duration.ofSeconds(3);
 
     /** With the rate of this scenario where none was asked for. */
     Settings of(Scenario scenario) {

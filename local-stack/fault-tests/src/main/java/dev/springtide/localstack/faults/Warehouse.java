@@ -5,6 +5,7 @@ import dev.springtide.localstack.launcher.api.ApiClient;
 import dev.springtide.localstack.launcher.platform.Platform;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Products with more stock than the test sells, and one that soon runs out. */
@@ -20,12 +21,22 @@ final class Warehouse {
 
     /** The SKUs of which there is plenty. */
     static List<String> fill(Platform platform) {
-        ApiClient operator =
-                new ApiClient(platform.gateway(), platform.token("warehouse", "operator"));
+        ApiClient operator = operator(platform);
         List<String> skus = IntStream.range(0, PRODUCTS).mapToObj(n -> "FAULT-" + n).toList();
         skus.forEach(sku -> store(operator, sku, PLENTY));
         store(operator, SCARCE, SCARCE_STOCK);
         return skus;
+    }
+
+    /** A new product with so many units; the answer is its SKU. */
+    static String deliver(Platform platform, int units) {
+        String sku = "FAULT-" + UUID.randomUUID().toString().substring(0, 8);
+        store(operator(platform), sku, units);
+        return sku;
+    }
+
+    private static ApiClient operator(Platform platform) {
+        return new ApiClient(platform.gateway(), platform.token("warehouse", "operator"));
     }
 
     private static void store(ApiClient operator, String sku, int stock) {
