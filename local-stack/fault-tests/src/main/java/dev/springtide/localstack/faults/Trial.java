@@ -93,7 +93,7 @@ final class Trial {
     private void warmUp(World world, int orders) throws SQLException {
         int steps = settings.brief() ? 1 : STEPS;
         for (int step = 1; step <= steps; step++) {
-            world.stream().start(settings.rate() * step / steps);
+            world.stream().start(Math.max(settings.rate() * step / steps, 1));
             world.progress().awaitConfirmed(orders, PATIENCE);
         }
     }
