@@ -1,13 +1,15 @@
-# Sourced by the commands of this folder: finds a JDK, compiles, and leaves run_java CLASS ARGUMENT... and run_benchmark CLASS ARGUMENT...
+# Sourced by the commands of this folder: finds a JDK, compiles $module (load-tests unless set) with what it needs, and leaves
+# run_java CLASS ARGUMENT... and, for what starts services, run_benchmark CLASS ARGUMENT...
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . .mvn/find-jdk.sh
+module=${module-load-tests}
 
-./mvnw -q --no-transfer-progress -pl load-tests -am test-compile dependency:build-classpath \
+./mvnw -q --no-transfer-progress -pl "$module" -am test-compile dependency:build-classpath \
   -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >&2
 
 run_java() {
   "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-    -cp "load-tests/target/classes:load-tests/target/test-classes:$(cat load-tests/target/classpath)" "$@"
+    -cp "$module/target/classes:$module/target/test-classes:$(cat "$module/target/classpath")" "$@"
 }
 
 # The services are started from their jars; what has not changed gives the same jar, and keeps its AOT cache.

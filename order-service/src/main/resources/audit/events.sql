@@ -43,7 +43,13 @@ repeated AS (
      GROUP BY 1, 2),
 expected AS (
     SELECT order_id, type, sum(times) AS times
-      FROM (SELECT * FROM due UNION ALL SELECT * FROM undone UNION ALL SELECT * FROM corrected UNION ALL SELECT * FROM repeated) e
+      FROM (SELECT order_id, type, times FROM due
+            UNION ALL
+            SELECT order_id, type, times FROM undone
+            UNION ALL
+            SELECT order_id, type, times FROM corrected
+            UNION ALL
+            SELECT order_id, type, times FROM repeated) e
      GROUP BY 1, 2),
 written AS (
     SELECT aggregate_id::uuid AS order_id, split_part(substr(type, length('dev.springtide.order.') + 1), '.v', 1) AS type,

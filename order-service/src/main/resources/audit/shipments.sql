@@ -10,7 +10,7 @@ shipped AS (
      WHERE order_id >= :from GROUP BY 1, 2),
 line AS (
     SELECT coalesce(l.order_id, s.order_id) AS order_id, coalesce(l.quantity, 0) AS ordered, coalesce(s.quantity, 0) AS shipped
-      FROM (SELECT * FROM order_line WHERE order_id >= :from) l FULL JOIN shipped s USING (order_id, sku)),
+      FROM (SELECT order_id, sku, quantity FROM order_line WHERE order_id >= :from) l FULL JOIN shipped s USING (order_id, sku)),
 sums AS (
     SELECT order_id, sum(ordered) AS ordered, sum(shipped) AS shipped, bool_or(shipped > ordered) AS exceeded
       FROM line GROUP BY 1),

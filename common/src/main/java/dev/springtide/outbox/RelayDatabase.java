@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record RelayDatabase(JdbcTemplate jdbc, Runnable closing) {
 
-    private static final String SETTINGS =
-            "SET enable_seqscan = off; SET idle_in_transaction_session_timeout = '5s'";
+    private static final String SETTINGS = "SET enable_seqscan = off";
 
     /**
      * A pool of one with the settings of the service's pool, or that source itself if it has none.
@@ -30,7 +29,8 @@ record RelayDatabase(JdbcTemplate jdbc, Runnable closing) {
             own.setPoolName("outbox-relay");
             own.setMaximumPoolSize(1);
             own.setMinimumIdle(1);
-            own.setConnectionInitSql(SETTINGS);
+            String shared = own.getConnectionInitSql();
+            own.setConnectionInitSql(shared == null ? SETTINGS : shared + "; " + SETTINGS);
             own.setInitializationFailTimeout(-1);
             HikariDataSource pool = new HikariDataSource(own);
             return new RelayDatabase(new JdbcTemplate(pool), pool::close);

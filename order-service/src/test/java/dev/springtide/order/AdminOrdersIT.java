@@ -3,8 +3,6 @@ package dev.springtide.order;
 import static dev.springtide.order.support.OrderBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.springtide.embedded.Database;
-import dev.springtide.embedded.Infrastructure;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
@@ -12,8 +10,7 @@ import dev.springtide.order.support.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,24 +21,14 @@ import tools.jackson.databind.JsonNode;
 class AdminOrdersIT {
 
     private static final String ORDERS = "/api/v1/admin/orders";
-    private static final Database DATABASE = Infrastructure.freshDatabase("admin_orders");
-    private static final TestDatabase TABLES = new TestDatabase(DATABASE);
-    private static RunningOrderService service;
-    private static OrderClient alice;
-    private static OrderClient olga;
 
-    @BeforeAll
-    static void start() {
-        service = RunningOrderService.start(DATABASE, "springtide.saga.sweep-interval=1h");
-        TABLES.product("BOARD", 1250, "EUR");
-        alice = service.customer("alice");
-        olga = service.operator("olga");
-    }
+    @AutoClose
+    private static final RunningOrderService SERVICE =
+            RunningOrderService.withBoard("admin_orders", "springtide.saga.sweep-interval=1h");
 
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final TestDatabase TABLES = SERVICE.tables();
+    private static final OrderClient ALICE = SERVICE.customer("alice");
+    private static final OrderClient OLGA = SERVICE.operator("olga");
 
     @BeforeEach
     void empty() {
@@ -50,11 +37,11 @@ class AdminOrdersIT {
 
     @Test
     void findsByCustomerStatusAndTime() {
-        String first = placed(alice);
-        String second = placed(alice);
-        String bobs = placed(service.customer("bob"));
+        String first = placed(ALICE);
+        String second = placed(ALICE);
+        String bobs = placed(SERVICE.customer("bob"));
         set(second, "status = 'CONFIRMED', deadline = NULL");
-        String between = olga.get("/api/v1/orders/" + second).json().get("createdAt").asString();
+        String between = OLGA.get("/api/v1/orders/" + second).json().get("createdAt").asString();
 
         assertThat(found("")).containsExactly(bobs, second, first);
         assertThat(found("?customerId=alice")).containsExactly(second, first);
@@ -65,8 +52,8 @@ class AdminOrdersIT {
         assertThat(found("?to=" + between)).doesNotContain(second, bobs);
         assertThat(found("?customerId=nobody")).isEmpty();
         assertThat(found("?stuck=false")).hasSize(3);
-        assertThat(olga.get(ORDERS + "?limit=1").json().at("/items/0"))
-                .isEqualTo(olga.get("/api/v1/orders/" + bobs).json());
+        assertThat(OLGA.get(ORDERS + "?limit=1").json().at("/items/0"))
+                .isEqualTo(OLGA.get("/api/v1/orders/" + bobs).json());
     }
 
     @ParameterizedTest
@@ -81,7 +68,7 @@ class AdminOrdersIT {
     void pagesFromNewestToOldestWithoutGapsOrRepeats(String filter) {
         List<String> placed = new ArrayList<>();
         for (int n = 0; n < 5; n++) {
-            placed.addFirst(placed(alice));
+            placed.addFirst(placed(ALICE));
         }
         if (filter.contains("CONFIRMED")) {
             placed.forEach(id -> set(id, "status = 'CONFIRMED', deadline = NULL"));
@@ -94,7 +81,7 @@ class AdminOrdersIT {
         String cursor = "";
         int pages = 0;
         do {
-            JsonNode page = olga.get(ORDERS + "?" + filter + "limit=2" + cursor).json();
+            JsonNode page = OLGA.get(ORDERS + "?" + filter + "limit=2" + cursor).json();
             page.get("items").forEach(order -> seen.add(order.get("id").asString()));
             JsonNode next = page.get("nextCursor");
             cursor = next.isNull() ? "" : "&cursor=" + next.asString();
@@ -128,7 +115,7 @@ class AdminOrdersIT {
                 "status = 'CANCELLED', deadline = NULL, updated_at = now() - interval '9 days' | false"
             })
     void knowsWhichOrdersAreStuck(String state, boolean stuck) {
-        String id = placed(alice);
+        String id = placed(ALICE);
         set(id, state);
 
         assertThat(found("?stuck=true")).isEqualTo(stuck ? List.of(id) : List.of());
@@ -138,8 +125,8 @@ class AdminOrdersIT {
 
     @Test
     void narrowsTheStuckOnesByStatus() {
-        String pending = placed(alice);
-        String cancelling = placed(alice);
+        String pending = placed(ALICE);
+        String cancelling = placed(ALICE);
         set(pending, "deadline = now() - interval '1 second'");
         set(cancelling, "status = 'CANCELLING', deadline = now() - interval '1 second'");
 
@@ -165,7 +152,7 @@ class AdminOrdersIT {
                 "?customerId=a%0Ab"
             })
     void refusesBadParameters(String query) {
-        Answer answer = olga.get(ORDERS + query);
+        Answer answer = OLGA.get(ORDERS + query);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("invalid-request");
@@ -174,8 +161,8 @@ class AdminOrdersIT {
 
     @Test
     void isForOperatorsOnly() {
-        assertThat(alice.get(ORDERS).status()).isEqualTo(403);
-        assertThat(service.client("forged").get(ORDERS).status()).isEqualTo(401);
+        assertThat(ALICE.get(ORDERS).status()).isEqualTo(403);
+        assertThat(SERVICE.client("forged").get(ORDERS).status()).isEqualTo(401);
     }
 
     private static String placed(OrderClient customer) {
@@ -187,7 +174,7 @@ class AdminOrdersIT {
     }
 
     private static List<String> found(String query) {
-        Answer answer = olga.get(ORDERS + query);
+        Answer answer = OLGA.get(ORDERS + query);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         List<String> ids = new ArrayList<>();
         answer.json().get("items").forEach(order -> ids.add(order.get("id").asString()));

@@ -3,43 +3,30 @@ package dev.springtide.order;
 import static dev.springtide.order.support.OrderBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.springtide.embedded.Database;
-import dev.springtide.embedded.Infrastructure;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
 import dev.springtide.order.support.TestDatabase;
 import java.net.http.HttpRequest;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CancellationIT {
 
-    private static final Database DATABASE = Infrastructure.freshDatabase("cancellation");
-    private static final TestDatabase TABLES = new TestDatabase(DATABASE);
-    private static RunningOrderService service;
-    private static OrderClient alice;
+    @AutoClose
+    private static final RunningOrderService SERVICE =
+            RunningOrderService.withBoard("cancellation");
 
-    @BeforeAll
-    static void start() {
-        service = RunningOrderService.start(DATABASE);
-        TABLES.product("BOARD", 1250, "EUR");
-        alice = service.customer("alice");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final TestDatabase TABLES = SERVICE.tables();
+    private static final OrderClient ALICE = SERVICE.customer("alice");
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"reason\":\"wrong size\"}", "{\"reason\":null}"})
     void takesAReasonOrNone(String body) {
-        Answer answer = cancel(alice, placed(), body);
+        Answer answer = cancel(ALICE, placed(), body);
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.json().get("status").asString()).isEqualTo("CANCELLING");
@@ -51,12 +38,12 @@ class CancellationIT {
     void takesNoBodyAtAllAndTheSameRequestAgain() {
         String id = placed();
         HttpRequest request =
-                alice.request("/api/v1/orders/" + id + "/cancellation")
+                ALICE.request("/api/v1/orders/" + id + "/cancellation")
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build();
 
-        assertThat(alice.send(request).status()).isEqualTo(202);
-        Answer again = alice.send(request);
+        assertThat(ALICE.send(request).status()).isEqualTo(202);
+        Answer again = ALICE.send(request);
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.json().get("version").asLong()).isEqualTo(2);
         assertThat(
@@ -78,7 +65,7 @@ class CancellationIT {
                 "{\"reason\":\"a\"} {}"
             })
     void refusesAnythingElse(String body) {
-        Answer answer = cancel(alice, placed(), body);
+        Answer answer = cancel(ALICE, placed(), body);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("invalid-request");
@@ -88,15 +75,15 @@ class CancellationIT {
     void boundsTheReason() {
         String id = placed();
 
-        assertThat(cancel(alice, id, reason(201)).status()).isEqualTo(400);
-        assertThat(cancel(alice, id, reason(200)).status()).isEqualTo(202);
+        assertThat(cancel(ALICE, id, reason(201)).status()).isEqualTo(400);
+        assertThat(cancel(ALICE, id, reason(200)).status()).isEqualTo(202);
     }
 
     @Test
     void answersAStrangerLikeAMissingOrder() {
         String id = placed();
-        Answer stranger = cancel(service.customer("mallory"), id, "{}");
-        Answer missing = cancel(alice, UUID.randomUUID().toString(), "{}");
+        Answer stranger = cancel(SERVICE.customer("mallory"), id, "{}");
+        Answer missing = cancel(ALICE, UUID.randomUUID().toString(), "{}");
 
         assertThat(stranger.status()).isEqualTo(404);
         assertThat(stranger.problem()).isEqualTo("not-found");
@@ -107,7 +94,7 @@ class CancellationIT {
 
     @Test
     void letsAnOperatorCancel() {
-        assertThat(cancel(service.operator("olga"), placed(), "{}").status()).isEqualTo(202);
+        assertThat(cancel(SERVICE.operator("olga"), placed(), "{}").status()).isEqualTo(202);
     }
 
     @ParameterizedTest
@@ -115,7 +102,7 @@ class CancellationIT {
     void comesTooLateForAnOrderThatHasEnded(String status) {
         String id = placed();
         TABLES.jdbc().update("UPDATE orders SET status = ? WHERE id = ?::uuid", status, id);
-        Answer answer = cancel(alice, id, "{}");
+        Answer answer = cancel(ALICE, id, "{}");
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("too-late");
@@ -130,11 +117,11 @@ class CancellationIT {
                                 + " WHERE id = ?::uuid",
                         id);
 
-        assertThat(cancel(alice, id, "{}").problem()).isEqualTo("too-late");
+        assertThat(cancel(ALICE, id, "{}").problem()).isEqualTo("too-late");
     }
 
     private static String placed() {
-        return alice.place(UUID.randomUUID().toString(), body("BOARD", 1)).id();
+        return ALICE.place(UUID.randomUUID().toString(), body("BOARD", 1)).id();
     }
 
     private static Answer cancel(OrderClient client, String id, String body) {
@@ -150,6 +137,6 @@ class CancellationIT {
     }
 
     private static String status(String id) {
-        return alice.get("/api/v1/orders/" + id).json().get("status").asString();
+        return ALICE.get("/api/v1/orders/" + id).json().get("status").asString();
     }
 }

@@ -3,21 +3,17 @@ package dev.springtide.order;
 import static dev.springtide.order.support.OrderBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.springtide.embedded.Database;
-import dev.springtide.embedded.Infrastructure;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
 import dev.springtide.order.support.TestDatabase;
-import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,29 +25,18 @@ class CorrectionIT {
     private static final String RETRY = "{\"action\":\"RETRY\",\"reason\":\"lost\",\"version\":1}";
     private static final String CANCEL =
             "{\"action\":\"CANCEL\",\"reason\":\"poison at inventory\",\"version\":1}";
-    private static final Database DATABASE = Infrastructure.freshDatabase("correction");
-    private static final TestDatabase TABLES = new TestDatabase(DATABASE);
-    private static RunningOrderService service;
-    private static OrderClient alice;
-    private static OrderClient olga;
 
-    @BeforeAll
-    static void start() {
-        service = RunningOrderService.start(DATABASE);
-        TABLES.product("BOARD", 1250, "EUR");
-        alice = service.customer("alice");
-        olga = service.operator("olga");
-    }
+    @AutoClose
+    private static final RunningOrderService SERVICE = RunningOrderService.withBoard("correction");
 
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final TestDatabase TABLES = SERVICE.tables();
+    private static final OrderClient ALICE = SERVICE.customer("alice");
+    private static final OrderClient OLGA = SERVICE.operator("olga");
 
     @Test
     void cancelsAnOrderWithATrail() {
         String id = placed();
-        Answer answer = correct(olga, id, CANCEL);
+        Answer answer = correct(OLGA, id, CANCEL);
 
         assertThat(answer.status()).isEqualTo(201);
         JsonNode made = answer.json();
@@ -65,7 +50,7 @@ class CorrectionIT {
         assertThat(sent(id))
                 .isEqualTo(
                         "created.v1 stock-release-requested.v1 payment-cancel-requested.v1 corrected.v1");
-        JsonNode last = alice.get("/api/v1/orders/" + id + "/timeline").json().at("/items/1");
+        JsonNode last = ALICE.get("/api/v1/orders/" + id + "/timeline").json().at("/items/1");
         assertThat(last.get("trigger").asString()).isEqualTo("CANCELLATION_REQUESTED");
         assertThat(last.get("cause").asString()).isEqualTo("correction");
     }
@@ -73,7 +58,7 @@ class CorrectionIT {
     @Test
     void asksForTheStockAgainWithAllItsLines() {
         String id = placed();
-        assertThat(correct(olga, id, RETRY).status()).isEqualTo(201);
+        assertThat(correct(OLGA, id, RETRY).status()).isEqualTo(201);
 
         assertThat(sent(id)).isEqualTo("created.v1 created.v1 corrected.v1");
         assertThat(
@@ -82,10 +67,10 @@ class CorrectionIT {
                                         + " AND type LIKE '%.created.v1'",
                                 id))
                 .isEqualTo(1);
-        JsonNode order = alice.get("/api/v1/orders/" + id).json();
+        JsonNode order = ALICE.get("/api/v1/orders/" + id).json();
         assertThat(order.get("status").asString()).isEqualTo("PENDING");
         assertThat(order.get("version").asLong()).isEqualTo(2);
-        JsonNode last = alice.get("/api/v1/orders/" + id + "/timeline").json().at("/items/1");
+        JsonNode last = ALICE.get("/api/v1/orders/" + id + "/timeline").json().at("/items/1");
         assertThat(last.get("trigger").asString()).isEqualTo("CORRECTION_RETRY");
     }
 
@@ -103,7 +88,7 @@ class CorrectionIT {
                         status,
                         payment,
                         id);
-        assertThat(correct(olga, id, RETRY).status()).isEqualTo(201);
+        assertThat(correct(OLGA, id, RETRY).status()).isEqualTo(201);
 
         assertThat(sent(id)).isEqualTo("created.v1 " + events + " corrected.v1");
     }
@@ -113,7 +98,7 @@ class CorrectionIT {
     void refusesToCancelWhatIsNotWaiting(String status) {
         String id = placed();
         TABLES.jdbc().update("UPDATE orders SET status = ? WHERE id = ?::uuid", status, id);
-        Answer answer = correct(olga, id, CANCEL);
+        Answer answer = correct(OLGA, id, CANCEL);
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("correction-not-allowed");
@@ -123,14 +108,14 @@ class CorrectionIT {
 
     @Test
     void ofTwoOperatorsAtOnceOneWins() throws Exception {
-        OrderClient otto = service.operator("otto");
+        OrderClient otto = SERVICE.operator("otto");
         for (int round = 0; round < 10; round++) {
             String id = placed();
             List<Answer> answers = new ArrayList<>();
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {
                 List<Future<Answer>> asked =
                         List.of(
-                                both.submit(() -> correct(olga, id, RETRY)),
+                                both.submit(() -> correct(OLGA, id, RETRY)),
                                 both.submit(() -> correct(otto, id, CANCEL)));
                 for (Future<Answer> answer : asked) {
                     answers.add(answer.get());
@@ -145,13 +130,13 @@ class CorrectionIT {
     @Test
     void repeatsItsAnswerForTheSameKey() {
         String id = placed();
-        Answer first = correct(olga, id, "k" + id, RETRY);
-        Answer again = correct(olga, id, "k" + id, RETRY);
+        Answer first = correct(OLGA, id, "k" + id, RETRY);
+        Answer again = correct(OLGA, id, "k" + id, RETRY);
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(correct(olga, id, "k" + id, CANCEL).problem())
+        assertThat(correct(OLGA, id, "k" + id, CANCEL).problem())
                 .isEqualTo("idempotency-key-reused");
         assertThat(sent(id)).isEqualTo("created.v1 created.v1 corrected.v1");
     }
@@ -160,9 +145,9 @@ class CorrectionIT {
     void isForOperatorsOnly() {
         String id = placed();
 
-        assertThat(correct(alice, id, "{").status()).isEqualTo(403);
-        assertThat(alice.get(path(id)).status()).isEqualTo(403);
-        assertThat(correct(olga, UUID.randomUUID().toString(), RETRY).status()).isEqualTo(404);
+        assertThat(correct(ALICE, id, "{").status()).isEqualTo(403);
+        assertThat(ALICE.get(path(id)).status()).isEqualTo(403);
+        assertThat(correct(OLGA, UUID.randomUUID().toString(), RETRY).status()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -179,7 +164,7 @@ class CorrectionIT {
                 "{\"action\":\"RETRY\",\"reason\":\"x\",\"version\":1,\"more\":1}"
             })
     void refusesAWrongShape(String body) {
-        Answer answer = correct(olga, placed(), body);
+        Answer answer = correct(OLGA, placed(), body);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("invalid-request");
@@ -187,12 +172,12 @@ class CorrectionIT {
 
     private static String placed() {
         String line = "{\"sku\":\"BOARD\",\"quantity\":3}";
-        return alice.place(UUID.randomUUID().toString(), body(line, "EUR", "")).id();
+        return ALICE.place(UUID.randomUUID().toString(), body(line, "EUR", "")).id();
     }
 
     private static List<JsonNode> trail(String id) {
         List<JsonNode> items = new ArrayList<>();
-        olga.get(path(id)).json().get("items").forEach(items::add);
+        OLGA.get(path(id)).json().get("items").forEach(items::add);
         return items;
     }
 
@@ -215,11 +200,6 @@ class CorrectionIT {
     }
 
     private static Answer correct(OrderClient client, String id, String key, String body) {
-        return client.send(
-                client.request(path(id))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
+        return client.post(path(id), key, body);
     }
 }

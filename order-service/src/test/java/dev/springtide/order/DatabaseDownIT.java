@@ -15,7 +15,6 @@ import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
 import dev.springtide.order.support.TestDatabase;
 import dev.springtide.problem.ProblemHandler;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -112,12 +111,7 @@ class DatabaseDownIT {
     }
 
     private static Answer post(OrderClient client, String id, String what, String body) {
-        return client.send(
-                client.request("/api/v1/orders/" + id + "/" + what)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "stalled")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
+        return client.post("/api/v1/orders/" + id + "/" + what, "stalled", body);
     }
 
     private static void assertUnavailable(Supplier<Answer> request) {

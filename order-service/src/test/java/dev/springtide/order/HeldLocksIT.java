@@ -5,48 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.springtide.embedded.Database;
-import dev.springtide.embedded.Infrastructure;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
-import dev.springtide.order.support.TestDatabase;
 import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An instance stands still in the middle of a transaction: others go on with its orders. */
 class HeldLocksIT {
 
-    private static final Database DATABASE = Infrastructure.freshDatabase("held_locks");
-    private static final TestDatabase TABLES = new TestDatabase(DATABASE);
-    private static RunningOrderService service;
-    private static OrderClient alice;
+    @AutoClose
+    private static final RunningOrderService SERVICE = RunningOrderService.withBoard("held_locks");
 
-    @BeforeAll
-    static void start() {
-        service = RunningOrderService.start(DATABASE);
-        TABLES.product("BOARD", 1250, "EUR");
-        alice = service.customer("alice");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final OrderClient ALICE = SERVICE.customer("alice");
 
     @ParameterizedTest
     @ValueSource(strings = {"dataSource", "readsDataSource", "intakeDataSource"})
     void areLostByWhoStandsStill(String pool) throws SQLException {
-        String id = alice.place(pool, body("BOARD", 1)).id();
-        try (Connection frozen = service.bean(pool, DataSource.class).getConnection();
+        String id = ALICE.place(pool, body("BOARD", 1)).id();
+        try (Connection frozen = SERVICE.bean(pool, DataSource.class).getConnection();
                 Statement statement = frozen.createStatement()) {
             frozen.setAutoCommit(false);
             statement.execute("SELECT FROM orders WHERE id = '" + id + "' FOR UPDATE");
@@ -62,8 +46,8 @@ class HeldLocksIT {
     }
 
     private static Answer cancel(String id) {
-        return alice.send(
-                alice.request("/api/v1/orders/" + id + "/cancellation")
+        return ALICE.send(
+                ALICE.request("/api/v1/orders/" + id + "/cancellation")
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build());
     }

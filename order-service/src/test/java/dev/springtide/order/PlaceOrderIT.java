@@ -3,8 +3,6 @@ package dev.springtide.order;
 import static dev.springtide.order.support.OrderBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.springtide.embedded.Database;
-import dev.springtide.embedded.Infrastructure;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
@@ -12,36 +10,29 @@ import dev.springtide.order.support.TestDatabase;
 import dev.springtide.token.PaymentTokenCipher;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class PlaceOrderIT {
 
-    private static final Database DATABASE = Infrastructure.freshDatabase("place_order");
-    private static final TestDatabase TABLES = new TestDatabase(DATABASE);
-    private static RunningOrderService service;
-    private static OrderClient alice;
+    @AutoClose
+    private static final RunningOrderService SERVICE = RunningOrderService.withBoard("place_order");
+
+    private static final TestDatabase TABLES = SERVICE.tables();
+    private static final OrderClient ALICE = SERVICE.customer("alice");
 
     @BeforeAll
-    static void start() {
-        service = RunningOrderService.start(DATABASE);
-        alice = service.customer("alice");
-        TABLES.product("BOARD", 1250, "EUR");
+    static void products() {
         TABLES.product("WAX", 399, "EUR");
         TABLES.product("SAKE", 500, "JPY");
         TABLES.product("GOLD", Long.MAX_VALUE / 100, "EUR");
     }
 
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
     @Test
     void asksForItsStockAgainAfterTwoMinutes() {
-        UUID id = UUID.fromString(alice.place("repeat", body("BOARD", 1)).id());
+        UUID id = UUID.fromString(ALICE.place("repeat", body("BOARD", 1)).id());
 
         assertThat(
                         TABLES.count(
@@ -56,7 +47,7 @@ class PlaceOrderIT {
     @Test
     void answersWithTheOrderAsItWasWritten() {
         String lines = "{\"sku\":\"BOARD\",\"quantity\":2},{\"sku\":\"WAX\",\"quantity\":1}";
-        Answer placed = alice.place("written", body(lines, "EUR", ""));
+        Answer placed = ALICE.place("written", body(lines, "EUR", ""));
 
         assertThat(placed.status()).isEqualTo(201);
         assertThat(placed.header("Location")).isEqualTo("/api/v1/orders/" + placed.id());
@@ -78,14 +69,14 @@ class PlaceOrderIT {
         assertThat(order.get("refunds")).isEmpty();
         assertThat(order.get("expiresAt").asString()).isNotBlank();
         assertThat(order.get("version").asLong()).isEqualTo(1);
-        assertThat(alice.get("/api/v1/orders/" + placed.id()).json()).isEqualTo(order);
+        assertThat(ALICE.get("/api/v1/orders/" + placed.id()).json()).isEqualTo(order);
     }
 
     @Test
     void writesTheFirstStepAndOneEvent() {
-        String id = alice.place("event", body("BOARD", 3)).id();
+        String id = ALICE.place("event", body("BOARD", 3)).id();
 
-        JsonNode steps = alice.get("/api/v1/orders/" + id + "/timeline").json().get("items");
+        JsonNode steps = ALICE.get("/api/v1/orders/" + id + "/timeline").json().get("items");
         assertThat(steps).hasSize(1);
         assertThat(steps.at("/0/from").isNull()).isTrue();
         assertThat(steps.at("/0/to").asString()).isEqualTo("PENDING");
@@ -109,7 +100,7 @@ class PlaceOrderIT {
 
     @Test
     void keepsThePaymentTokenOnlyEncrypted() {
-        UUID id = UUID.fromString(alice.place("secret", body("BOARD", 1)).id());
+        UUID id = UUID.fromString(ALICE.place("secret", body("BOARD", 1)).id());
 
         String stored =
                 Objects.requireNonNull(
@@ -119,7 +110,7 @@ class PlaceOrderIT {
                                         String.class,
                                         id));
         assertThat(stored).doesNotContain("tok_visa");
-        assertThat(service.bean(PaymentTokenCipher.class).decrypt(stored, id))
+        assertThat(SERVICE.bean(PaymentTokenCipher.class).decrypt(stored, id))
                 .isEqualTo("tok_visa");
         assertThat(
                         TABLES.count(
@@ -134,13 +125,13 @@ class PlaceOrderIT {
                 """
                 {"sku":"WAX","quantity":2},{"sku":"BOARD","quantity":1},{"sku":"WAX","quantity":3}\
                 """;
-        JsonNode order = alice.place("merged", body(lines, "EUR", "")).json();
+        JsonNode order = ALICE.place("merged", body(lines, "EUR", "")).json();
 
         assertThat(order.get("lines")).hasSize(2);
         assertThat(order.at("/lines/0/sku").asString()).isEqualTo("WAX");
         assertThat(order.at("/lines/0/quantity").asInt()).isEqualTo(5);
         String many = "{\"sku\":\"WAX\",\"quantity\":999},{\"sku\":\"WAX\",\"quantity\":1}";
-        Answer tooMany = alice.place("too-many", body(many, "EUR", ""));
+        Answer tooMany = ALICE.place("too-many", body(many, "EUR", ""));
         assertThat(tooMany.status()).isEqualTo(422);
         assertThat(tooMany.problem()).isEqualTo("unprocessable");
     }
@@ -150,32 +141,32 @@ class PlaceOrderIT {
         String unknown = "{\"sku\":\"NOPE\",\"quantity\":1},{\"sku\":\"SAKE\",\"quantity\":1}";
         String expected = ",\"expectedTotal\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}";
 
-        Answer first = alice.place("order-1", body(unknown, "EUR", expected));
+        Answer first = ALICE.place("order-1", body(unknown, "EUR", expected));
         assertThat(first.status()).isEqualTo(422);
         assertThat(first.problem()).isEqualTo("unknown-product");
         assertThat(first.json().at("/skus/0").asString()).isEqualTo("NOPE");
 
         Answer second =
-                alice.place("order-1", body("{\"sku\":\"SAKE\",\"quantity\":1}", "EUR", expected));
+                ALICE.place("order-1", body("{\"sku\":\"SAKE\",\"quantity\":1}", "EUR", expected));
         assertThat(second.status()).isEqualTo(422);
         assertThat(second.problem()).isEqualTo("currency-mismatch");
 
         Answer third =
-                alice.place("order-1", body("{\"sku\":\"BOARD\",\"quantity\":1}", "EUR", expected));
+                ALICE.place("order-1", body("{\"sku\":\"BOARD\",\"quantity\":1}", "EUR", expected));
         assertThat(third.status()).isEqualTo(409);
         assertThat(third.problem()).isEqualTo("price-changed");
         assertThat(third.json().at("/total/amount").asString()).isEqualTo("12.50");
 
-        Answer tooLarge = alice.place("order-1", body("GOLD", 999));
+        Answer tooLarge = ALICE.place("order-1", body("GOLD", 999));
         assertThat(tooLarge.status()).isEqualTo(422);
         assertThat(tooLarge.problem()).isEqualTo("unprocessable");
     }
 
     @Test
     void aRefusedRequestLeavesItsKeyFree() {
-        assertThat(alice.place("free", body("NOPE", 1)).status()).isEqualTo(422);
+        assertThat(ALICE.place("free", body("NOPE", 1)).status()).isEqualTo(422);
         Answer placed =
-                alice.place(
+                ALICE.place(
                         "free",
                         body(
                                 "{\"sku\":\"BOARD\",\"quantity\":1}",
@@ -192,7 +183,7 @@ class PlaceOrderIT {
                         "{\"sku\":\"FIN\",\"quantity\":1}",
                         "EUR",
                         ",\"expectedTotal\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}");
-        String id = alice.place("replayed", body).id();
+        String id = ALICE.place("replayed", body).id();
         TABLES.jdbc().update("DELETE FROM product_price WHERE sku = 'FIN'");
         TABLES.jdbc()
                 .update(
@@ -200,7 +191,7 @@ class PlaceOrderIT {
                                 + " deadline = NULL WHERE id = ?::uuid",
                         id);
 
-        Answer replay = alice.place("replayed", body.replace(",", " ,\n"));
+        Answer replay = ALICE.place("replayed", body.replace(",", " ,\n"));
 
         assertThat(replay.status()).isEqualTo(201);
         assertThat(replay.header("Idempotency-Replayed")).isEqualTo("true");
@@ -209,7 +200,7 @@ class PlaceOrderIT {
         assertThat(replay.json().get("status").asString()).isEqualTo("REJECTED");
         assertThat(replay.json().get("reason").asString()).isEqualTo("OUT_OF_STOCK");
         assertThat(replay.json().has("expiresAt")).isFalse();
-        Answer other = alice.place("replayed", body("NOPE", 1));
+        Answer other = ALICE.place("replayed", body("NOPE", 1));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
     }

@@ -4,8 +4,6 @@ import static dev.springtide.order.support.OrderBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.springtide.embedded.Database;
-import dev.springtide.embedded.Infrastructure;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
@@ -15,26 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class PreferWaitIT {
 
-    private static final Database DATABASE = Infrastructure.freshDatabase("prefer_wait");
-    private static final TestDatabase TABLES = new TestDatabase(DATABASE);
-    private static RunningOrderService service;
+    @AutoClose
+    private static final RunningOrderService SERVICE = RunningOrderService.withBoard("prefer_wait");
 
-    @BeforeAll
-    static void start() {
-        service = RunningOrderService.start(DATABASE);
-        TABLES.product("BOARD", 1250, "EUR");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final TestDatabase TABLES = SERVICE.tables();
 
     @Test
     void holdsTheAnswersForTheOutcomeThatAnotherInstanceBrings() {
@@ -71,7 +58,7 @@ class PreferWaitIT {
 
     @Test
     void holdsAReplayToo() {
-        Answer first = service.customer("carol").place("again", body("BOARD", 1));
+        Answer first = SERVICE.customer("carol").place("again", body("BOARD", 1));
         CompletableFuture<Answer> replay = placeAndWait("carol", "again", 10);
         TABLES.jdbc()
                 .update(
@@ -84,7 +71,7 @@ class PreferWaitIT {
     }
 
     private static CompletableFuture<Answer> placeAndWait(String subject, String key, int seconds) {
-        OrderClient client = service.customer(subject);
+        OrderClient client = SERVICE.customer(subject);
         return CompletableFuture.supplyAsync(
                 () -> client.place(key, body("BOARD", 1), Map.of("Prefer", "wait=" + seconds)),
                 Thread::startVirtualThread);

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.springtide.contract.EventTypes;
 import dev.springtide.contract.Topics;
 import dev.springtide.contract.product.v1.ProductChanged;
-import dev.springtide.embedded.Database;
 import dev.springtide.embedded.Infrastructure;
 import dev.springtide.id.UuidV7;
 import dev.springtide.json.ContractJson;
@@ -23,40 +22,31 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue's announcements, over a real topic, become prices of orders. */
 class ProductEventsIT {
 
-    private static final Database DATABASE = Infrastructure.freshDatabase("product_events");
-    private static final TestDatabase TABLES = new TestDatabase(DATABASE);
-    private static RunningOrderService service;
-    private static KafkaProducer<String, byte[]> producer;
+    @AutoClose
+    private static final RunningOrderService SERVICE =
+            RunningOrderService.start(Infrastructure.freshDatabase("product_events"));
 
-    @BeforeAll
-    static void start() {
-        service = RunningOrderService.start(DATABASE);
-        producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers()),
-                        new StringSerializer(),
-                        new ByteArraySerializer());
-    }
+    private static final TestDatabase TABLES = SERVICE.tables();
 
-    @AfterAll
-    static void stop() {
-        producer.close();
-        service.close();
-    }
+    @AutoClose
+    private static final KafkaProducer<String, byte[]> PRODUCER =
+            new KafkaProducer<>(
+                    Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers()),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
 
     @Test
     void makesProductsOrderableAndNeverGoesBackToAnOlderPrice() throws Exception {
         announce("SURF-1", "100.00", 1);
         awaitVersion("SURF-1", 1);
         assertThat(
-                        service.customer("alice")
+                        SERVICE.customer("alice")
                                 .place("first", body("SURF-1", 2))
                                 .json()
                                 .at("/total/amount")
@@ -115,6 +105,6 @@ class ProductEventsIT {
                         "application/json")
                 .forEach((name, value) ->
                         record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        producer.send(record).get();
+        PRODUCER.send(record).get();
     }
 }

@@ -3,8 +3,6 @@ package dev.springtide.order;
 import static dev.springtide.order.support.OrderBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.springtide.embedded.Database;
-import dev.springtide.embedded.Infrastructure;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
@@ -12,8 +10,7 @@ import dev.springtide.order.support.TestDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,24 +19,15 @@ import tools.jackson.databind.JsonNode;
 class ReadOrdersIT {
 
     private static final String ORDERS = "/api/v1/orders";
-    private static final Database DATABASE = Infrastructure.freshDatabase("read_orders");
-    private static final TestDatabase TABLES = new TestDatabase(DATABASE);
-    private static RunningOrderService service;
 
-    @BeforeAll
-    static void start() {
-        service = RunningOrderService.start(DATABASE);
-        TABLES.product("BOARD", 1250, "EUR");
-    }
+    @AutoClose
+    private static final RunningOrderService SERVICE = RunningOrderService.withBoard("read_orders");
 
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final TestDatabase TABLES = SERVICE.tables();
 
     @Test
     void answers304ToWhoeverHasTheVersion() {
-        OrderClient alice = service.customer("alice");
+        OrderClient alice = SERVICE.customer("alice");
         String id = alice.place("etag", body("BOARD", 1)).id();
         String path = ORDERS + "/" + id;
 
@@ -56,11 +44,11 @@ class ReadOrdersIT {
 
     @Test
     void showsAnOrderToItsCustomerAndToOperatorsOnly() {
-        String id = service.customer("alice").place("owner", body("BOARD", 1)).id();
-        OrderClient mallory = service.customer("mallory");
+        String id = SERVICE.customer("alice").place("owner", body("BOARD", 1)).id();
+        OrderClient mallory = SERVICE.customer("mallory");
 
         for (String path : List.of(ORDERS + "/" + id, ORDERS + "/" + id + "/timeline")) {
-            assertThat(service.operator("olga").get(path).status()).isEqualTo(200);
+            assertThat(SERVICE.operator("olga").get(path).status()).isEqualTo(200);
             Answer stranger = mallory.get(path);
             Answer missing = mallory.get(path.replace(id, "01900000-0000-7000-8000-000000000000"));
             assertThat(stranger.status()).isEqualTo(404);
@@ -77,23 +65,23 @@ class ReadOrdersIT {
 
     @Test
     void refusesOthersAndWrongRoles() {
-        OrderClient operator = service.operator("olga");
+        OrderClient operator = SERVICE.operator("olga");
         assertThat(operator.place("no", "not even json").status()).isEqualTo(403);
         OrderClient expired =
-                service.client(
+                SERVICE.client(
                         RunningOrderService.issuer()
                                 .token("alice", "customer", java.time.Duration.ofHours(-2)));
         assertThat(expired.get(ORDERS).status()).isEqualTo(401);
-        assertThat(service.client("forged").place("no", "{}").status()).isEqualTo(401);
-        assertThat(service.client("forged").get("/api/v1/nowhere").status()).isEqualTo(401);
-        assertThat(service.customer("alice").get("/api/v1/nowhere").status()).isEqualTo(404);
+        assertThat(SERVICE.client("forged").place("no", "{}").status()).isEqualTo(401);
+        assertThat(SERVICE.client("forged").get("/api/v1/nowhere").status()).isEqualTo(401);
+        assertThat(SERVICE.customer("alice").get("/api/v1/nowhere").status()).isEqualTo(404);
         assertThat(operator.send(operator.request(ORDERS).DELETE().build()).status())
                 .isEqualTo(405);
     }
 
     @Test
     void pagesFromNewestToOldestWithoutGapsOrRepeats() {
-        OrderClient bob = service.customer("bob");
+        OrderClient bob = SERVICE.customer("bob");
         List<String> placed = new ArrayList<>();
         for (int n = 0; n < 7; n++) {
             placed.addFirst(bob.place("page-" + n, body("BOARD", 1 + n)).id());
@@ -117,7 +105,7 @@ class ReadOrdersIT {
 
     @Test
     void filtersByStatusAndTime() {
-        OrderClient carol = service.customer("carol");
+        OrderClient carol = SERVICE.customer("carol");
         List<Answer> placed = new ArrayList<>();
         for (int n = 0; n < 3; n++) {
             placed.add(carol.place("filter-" + n, body("BOARD", 1)));
@@ -135,9 +123,9 @@ class ReadOrdersIT {
         assertThat(ids(carol, "?from=2000-01-01T00:00:00%2B02:00&to=9999-12-31T23:59:59Z"))
                 .hasSize(3);
         assertThat(ids(carol, "?from=+999999999-12-31T23:59:59Z".replace("+", "%2B"))).isEmpty();
-        assertThat(ids(service.operator("olga"), "?status=CONFIRMED"))
+        assertThat(ids(SERVICE.operator("olga"), "?status=CONFIRMED"))
                 .containsExactly(placed.get(2).id());
-        assertThat(ids(service.customer("nobody"), "")).isEmpty();
+        assertThat(ids(SERVICE.customer("nobody"), "")).isEmpty();
     }
 
     private static List<String> ids(OrderClient client, String query) {
@@ -166,7 +154,7 @@ class ReadOrdersIT {
                 "?cursor=!!"
             })
     void refusesBadParameters(String query) {
-        Answer answer = service.customer("alice").get(ORDERS + query);
+        Answer answer = SERVICE.customer("alice").get(ORDERS + query);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("invalid-request");
         assertThat(answer.json().get("errors")).isNotEmpty();
@@ -174,7 +162,7 @@ class ReadOrdersIT {
 
     @Test
     void wantsJsonAndAKey() {
-        OrderClient alice = service.customer("alice");
+        OrderClient alice = SERVICE.customer("alice");
         Answer plain =
                 alice.send(
                         alice.request(ORDERS)

@@ -3,51 +3,36 @@ package dev.springtide.order;
 import static dev.springtide.order.support.OrderBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.springtide.embedded.Database;
-import dev.springtide.embedded.Infrastructure;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
 import dev.springtide.order.support.TestDatabase;
 import java.net.http.HttpRequest;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefundIT {
 
-    private static final Database DATABASE = Infrastructure.freshDatabase("refund");
-    private static final TestDatabase TABLES = new TestDatabase(DATABASE);
-    private static RunningOrderService service;
-    private static OrderClient alice;
-    private static OrderClient olga;
+    @AutoClose
+    private static final RunningOrderService SERVICE = RunningOrderService.withBoard("refund");
 
-    @BeforeAll
-    static void start() {
-        service = RunningOrderService.start(DATABASE);
-        TABLES.product("BOARD", 1250, "EUR");
-        alice = service.customer("alice");
-        olga = service.operator("olga");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final TestDatabase TABLES = SERVICE.tables();
+    private static final OrderClient ALICE = SERVICE.customer("alice");
+    private static final OrderClient OLGA = SERVICE.operator("olga");
 
     @Test
     void answersWithTheRefundAndShowsItOnTheOrder() {
         String id = paid();
-        Answer answer = refund(olga, id, "k1", amount("5.00"));
+        Answer answer = refund(OLGA, id, "k1", amount("5.00"));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().get("status").asString()).isEqualTo("PENDING");
         assertThat(answer.json().at("/amount/amount").asString()).isEqualTo("5.00");
         assertThat(answer.header("Idempotency-Replayed")).isEmpty();
-        Answer order = alice.get("/api/v1/orders/" + id);
+        Answer order = ALICE.get("/api/v1/orders/" + id);
         assertThat(order.json().at("/refunds/0/id").asString()).isEqualTo(answer.id());
         assertThat(order.json().get("version").asLong()).isEqualTo(2);
     }
@@ -55,21 +40,21 @@ class RefundIT {
     @Test
     void repeatsItsAnswerForTheSameKey() {
         String id = paid();
-        Answer first = refund(olga, id, "k2", amount("5.00"));
-        Answer again = refund(olga, id, "k2", amount("5.00"));
+        Answer first = refund(OLGA, id, "k2", amount("5.00"));
+        Answer again = refund(OLGA, id, "k2", amount("5.00"));
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(refund(olga, id, "k2", amount("5.01")).problem())
+        assertThat(refund(OLGA, id, "k2", amount("5.01")).problem())
                 .isEqualTo("idempotency-key-reused");
     }
 
     @Test
     void refusesMoreThanIsLeft() {
         String id = paid();
-        refund(olga, id, "k3", amount("12.00"));
-        Answer answer = refund(olga, id, "k4", amount("0.51"));
+        refund(OLGA, id, "k3", amount("12.00"));
+        Answer answer = refund(OLGA, id, "k4", amount("0.51"));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("refund-exceeds-captured");
@@ -79,7 +64,7 @@ class RefundIT {
     void refusesAnotherCurrency() {
         String usd = "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"USD\"},\"reason\":\"x\"}";
 
-        assertThat(refund(olga, paid(), "k5", usd).problem()).isEqualTo("currency-mismatch");
+        assertThat(refund(OLGA, paid(), "k5", usd).problem()).isEqualTo("currency-mismatch");
     }
 
     @ParameterizedTest
@@ -87,7 +72,7 @@ class RefundIT {
     void refusesAnOrderThatIsNotPaid(String status) {
         String id = paid();
         TABLES.jdbc().update("UPDATE orders SET status = ? WHERE id = ?::uuid", status, id);
-        Answer answer = refund(olga, id, "k6" + status, amount("1.00"));
+        Answer answer = refund(OLGA, id, "k6" + status, amount("1.00"));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("refund-not-allowed");
@@ -95,23 +80,23 @@ class RefundIT {
 
     @Test
     void isForOperatorsOnlyWhateverTheBody() {
-        assertThat(refund(alice, paid(), "k7", "{").status()).isEqualTo(403);
+        assertThat(refund(ALICE, paid(), "k7", "{").status()).isEqualTo(403);
     }
 
     @Test
     void needsAKey() {
         HttpRequest request =
-                olga.request("/api/v1/orders/" + paid() + "/refunds")
+                OLGA.request("/api/v1/orders/" + paid() + "/refunds")
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(amount("1.00")))
                         .build();
 
-        assertThat(olga.send(request).problem()).isEqualTo("missing-idempotency-key");
+        assertThat(OLGA.send(request).problem()).isEqualTo("missing-idempotency-key");
     }
 
     @Test
     void doesNotKnowAMissingOrder() {
-        assertThat(refund(olga, UUID.randomUUID().toString(), "k8", amount("1.00")).status())
+        assertThat(refund(OLGA, UUID.randomUUID().toString(), "k8", amount("1.00")).status())
                 .isEqualTo(404);
     }
 
@@ -126,7 +111,7 @@ class RefundIT {
                 "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"EUR\"},\"reason\":\"x\",\"more\":1}"
             })
     void refusesAWrongShape(String body) {
-        Answer answer = refund(olga, paid(), UUID.randomUUID().toString(), body);
+        Answer answer = refund(OLGA, paid(), UUID.randomUUID().toString(), body);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("invalid-request");
@@ -134,12 +119,8 @@ class RefundIT {
 
     /** An order of 12.50 EUR, captured. */
     private static String paid() {
-        String id = alice.place(UUID.randomUUID().toString(), body("BOARD", 1)).id();
-        TABLES.jdbc()
-                .update(
-                        "UPDATE orders SET status = 'CONFIRMED', payment_status = 'CAPTURED',"
-                                + " captured_minor = total_minor, deadline = NULL WHERE id = ?::uuid",
-                        id);
+        String id = ALICE.place(UUID.randomUUID().toString(), body("BOARD", 1)).id();
+        TABLES.confirm(id);
         return id;
     }
 
@@ -149,11 +130,6 @@ class RefundIT {
     }
 
     private static Answer refund(OrderClient client, String id, String key, String body) {
-        return client.send(
-                client.request("/api/v1/orders/" + id + "/refunds")
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
+        return client.post("/api/v1/orders/" + id + "/refunds", key, body);
     }
 }

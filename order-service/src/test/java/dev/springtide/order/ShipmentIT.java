@@ -3,15 +3,13 @@ package dev.springtide.order;
 import static dev.springtide.order.support.OrderBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.springtide.embedded.Database;
-import dev.springtide.embedded.Infrastructure;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
 import dev.springtide.order.support.TestDatabase;
 import java.net.http.HttpRequest;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,31 +20,24 @@ class ShipmentIT {
 
     private static final String PARCEL = "\"carrier\":\"Tide Post\",\"trackingNumber\":\"TP-1\"";
     private static final String ALL = "{" + PARCEL + "}";
-    private static final Database DATABASE = Infrastructure.freshDatabase("shipment");
-    private static final TestDatabase TABLES = new TestDatabase(DATABASE);
-    private static RunningOrderService service;
-    private static OrderClient alice;
-    private static OrderClient olga;
+
+    @AutoClose
+    private static final RunningOrderService SERVICE = RunningOrderService.withBoard("shipment");
+
+    private static final TestDatabase TABLES = SERVICE.tables();
+    private static final OrderClient ALICE = SERVICE.customer("alice");
+    private static final OrderClient OLGA = SERVICE.operator("olga");
 
     @BeforeAll
-    static void start() {
-        service = RunningOrderService.start(DATABASE);
-        TABLES.product("BOARD", 1250, "EUR");
+    static void products() {
         TABLES.product("SAIL", 3000, "EUR");
-        alice = service.customer("alice");
-        olga = service.operator("olga");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
     }
 
     @Test
     void shipsEverythingAndCompletesTheOrder() {
         String id = confirmed();
         String before = order(id).header("ETag");
-        Answer answer = ship(olga, id, ALL);
+        Answer answer = ship(OLGA, id, ALL);
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("Idempotency-Replayed")).isEmpty();
@@ -68,7 +59,7 @@ class ShipmentIT {
     @Test
     void shipsPartByLine() {
         String id = confirmed();
-        Answer first = ship(olga, id, lines("BOARD", 1, "BOARD", 1));
+        Answer first = ship(OLGA, id, lines("BOARD", 1, "BOARD", 1));
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.json().at("/lines/0/quantity").asInt()).isEqualTo(2);
@@ -78,7 +69,7 @@ class ShipmentIT {
         assertThat(triggers(id)).endsWith("SHIPPED");
         assertThat(sent(id)).isEqualTo("shipped.v1");
 
-        Answer rest = ship(olga, id, "{" + PARCEL + ",\"lines\":null}");
+        Answer rest = ship(OLGA, id, "{" + PARCEL + ",\"lines\":null}");
         assertThat(rest.json().get("lines").toString())
                 .isEqualTo(
                         "[{\"sku\":\"BOARD\",\"quantity\":1},{\"sku\":\"SAIL\",\"quantity\":1}]");
@@ -87,14 +78,14 @@ class ShipmentIT {
         assertThat(whole.get("version").asLong()).isEqualTo(3);
         assertThat(whole.at("/shipments/0/id").asString()).isEqualTo(first.id());
         assertThat(whole.at("/shipments/1/id").asString()).isEqualTo(rest.id());
-        assertThat(alice.get("/api/v1/orders?limit=1").json().at("/items/0")).isEqualTo(whole);
+        assertThat(ALICE.get("/api/v1/orders?limit=1").json().at("/items/0")).isEqualTo(whole);
     }
 
     /** More often than there are connections for reads. */
     @Test
     void isReadAsOftenAsAnybodyLikes() {
         String id = confirmed();
-        ship(olga, id, lines("BOARD", 1));
+        ship(OLGA, id, lines("BOARD", 1));
 
         for (int n = 0; n < 25; n++) {
             assertThat(order(id).status()).isEqualTo(200);
@@ -104,37 +95,37 @@ class ShipmentIT {
     @Test
     void repeatsItsAnswerForTheSameKey() {
         String id = confirmed();
-        Answer first = ship(olga, id, "k1" + id, lines("BOARD", 2));
-        Answer again = ship(olga, id, "k1" + id, lines("BOARD", 2));
+        Answer first = ship(OLGA, id, "k1" + id, lines("BOARD", 2));
+        Answer again = ship(OLGA, id, "k1" + id, lines("BOARD", 2));
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(ship(olga, id, "k1" + id, lines("BOARD", 1)).problem())
+        assertThat(ship(OLGA, id, "k1" + id, lines("BOARD", 1)).problem())
                 .isEqualTo("idempotency-key-reused");
-        assertThat(ship(olga, confirmed(), "k1" + id, lines("BOARD", 2)).problem())
+        assertThat(ship(OLGA, confirmed(), "k1" + id, lines("BOARD", 2)).problem())
                 .isEqualTo("idempotency-key-reused");
         assertThat(order(id).json().get("shipments").size()).isEqualTo(1);
-        ship(olga, id, ALL);
-        assertThat(ship(olga, id, "k1" + id, lines("BOARD", 2)).json()).isEqualTo(first.json());
+        ship(OLGA, id, ALL);
+        assertThat(ship(OLGA, id, "k1" + id, lines("BOARD", 2)).json()).isEqualTo(first.json());
     }
 
     @Test
     void refusesMoreThanIsLeft() {
         String id = confirmed();
-        ship(olga, id, lines("BOARD", 2));
-        Answer answer = ship(olga, id, lines("BOARD", 2, "SAIL", 1));
+        ship(OLGA, id, lines("BOARD", 2));
+        Answer answer = ship(OLGA, id, lines("BOARD", 2, "SAIL", 1));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("shipment-exceeds-ordered");
         assertThat(answer.json().get("skus").toString()).isEqualTo("[\"BOARD\"]");
-        assertThat(ship(olga, id, lines("BOARD", 999, "BOARD", 999)).status()).isEqualTo(422);
+        assertThat(ship(OLGA, id, lines("BOARD", 999, "BOARD", 999)).status()).isEqualTo(422);
         assertThat(order(id).json().get("version").asLong()).isEqualTo(2);
     }
 
     @Test
     void refusesAProductThatWasNotOrdered() {
-        Answer answer = ship(olga, confirmed(), lines("BOARD", 1, "OAR", 1));
+        Answer answer = ship(OLGA, confirmed(), lines("BOARD", 1, "OAR", 1));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("unknown-product");
@@ -147,7 +138,7 @@ class ShipmentIT {
     void refusesAnOrderThatIsNotConfirmed(String status) {
         String id = confirmed();
         TABLES.jdbc().update("UPDATE orders SET status = ? WHERE id = ?::uuid", status, id);
-        Answer answer = ship(olga, id, ALL);
+        Answer answer = ship(OLGA, id, ALL);
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("shipment-not-allowed");
@@ -156,32 +147,32 @@ class ShipmentIT {
 
     @Test
     void isForOperatorsOnlyWhateverTheBody() {
-        assertThat(ship(alice, confirmed(), "{").status()).isEqualTo(403);
+        assertThat(ship(ALICE, confirmed(), "{").status()).isEqualTo(403);
     }
 
     @Test
     void makesACancellationTooLate() {
         String id = confirmed();
-        ship(olga, id, lines("BOARD", 1));
+        ship(OLGA, id, lines("BOARD", 1));
         HttpRequest cancellation =
-                alice.request("/api/v1/orders/" + id + "/cancellation")
+                ALICE.request("/api/v1/orders/" + id + "/cancellation")
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build();
 
-        assertThat(alice.send(cancellation).problem()).isEqualTo("too-late");
+        assertThat(ALICE.send(cancellation).problem()).isEqualTo("too-late");
     }
 
     @Test
     void needsAKeyAndAnOrder() {
         HttpRequest keyless =
-                olga.request("/api/v1/orders/" + confirmed() + "/shipments")
+                OLGA.request("/api/v1/orders/" + confirmed() + "/shipments")
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(ALL))
                         .build();
 
-        assertThat(olga.send(keyless).problem()).isEqualTo("missing-idempotency-key");
-        assertThat(ship(olga, UUID.randomUUID().toString(), ALL).status()).isEqualTo(404);
-        assertThat(ship(olga, "nonsense", ALL).status()).isEqualTo(404);
+        assertThat(OLGA.send(keyless).problem()).isEqualTo("missing-idempotency-key");
+        assertThat(ship(OLGA, UUID.randomUUID().toString(), ALL).status()).isEqualTo(404);
+        assertThat(ship(OLGA, "nonsense", ALL).status()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -205,7 +196,7 @@ class ShipmentIT {
                 "{" + PARCEL + ",\"more\":1}"
             })
     void refusesAWrongShape(String body) {
-        Answer answer = ship(olga, confirmed(), body);
+        Answer answer = ship(OLGA, confirmed(), body);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("invalid-request");
@@ -214,12 +205,8 @@ class ShipmentIT {
     /** Three boards and a sail, captured. */
     private static String confirmed() {
         String lines = "{\"sku\":\"BOARD\",\"quantity\":3},{\"sku\":\"SAIL\",\"quantity\":1}";
-        String id = alice.place(UUID.randomUUID().toString(), body(lines, "EUR", "")).id();
-        TABLES.jdbc()
-                .update(
-                        "UPDATE orders SET status = 'CONFIRMED', payment_status = 'CAPTURED',"
-                                + " captured_minor = total_minor, deadline = NULL WHERE id = ?::uuid",
-                        id);
+        String id = ALICE.place(UUID.randomUUID().toString(), body(lines, "EUR", "")).id();
+        TABLES.confirm(id);
         return id;
     }
 
@@ -235,12 +222,12 @@ class ShipmentIT {
     }
 
     private static Answer order(String id) {
-        return alice.get("/api/v1/orders/" + id);
+        return ALICE.get("/api/v1/orders/" + id);
     }
 
     private static String triggers(String id) {
         StringBuilder triggers = new StringBuilder();
-        alice.get("/api/v1/orders/" + id + "/timeline")
+        ALICE.get("/api/v1/orders/" + id + "/timeline")
                 .json()
                 .get("items")
                 .forEach(step -> triggers.append(' ').append(step.get("trigger").asString()));
@@ -263,11 +250,6 @@ class ShipmentIT {
     }
 
     private static Answer ship(OrderClient client, String id, String key, String body) {
-        return client.send(
-                client.request("/api/v1/orders/" + id + "/shipments")
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
+        return client.post("/api/v1/orders/" + id + "/shipments", key, body);
     }
 }

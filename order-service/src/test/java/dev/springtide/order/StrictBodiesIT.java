@@ -4,17 +4,13 @@ import static dev.springtide.order.support.OrderBodies.ADDRESS;
 import static dev.springtide.order.support.OrderBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.springtide.embedded.Database;
-import dev.springtide.embedded.Infrastructure;
 import dev.springtide.order.support.OrderClient;
 import dev.springtide.order.support.OrderClient.Answer;
 import dev.springtide.order.support.RunningOrderService;
-import dev.springtide.order.support.TestDatabase;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,21 +23,11 @@ class StrictBodiesIT {
     private static final String SYNTAX = "{}[]\",:0e-.\\\u0000\u00e9";
     private static final String GOOD = body("BOARD", 1);
 
-    private static final Database DATABASE = Infrastructure.freshDatabase("strict_bodies");
-    private static RunningOrderService service;
-    private static OrderClient alice;
+    @AutoClose
+    private static final RunningOrderService SERVICE =
+            RunningOrderService.withBoard("strict_bodies");
 
-    @BeforeAll
-    static void start() {
-        service = RunningOrderService.start(DATABASE);
-        new TestDatabase(DATABASE).product("BOARD", 1250, "EUR");
-        alice = service.customer("alice");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final OrderClient ALICE = SERVICE.customer("alice");
 
     @ParameterizedTest
     @CsvSource(
@@ -105,20 +91,20 @@ class StrictBodiesIT {
     void limitsLinesAndTexts() {
         assertRefused(body("", "EUR", ""));
         assertRefused(body(lines(101), "EUR", ""));
-        assertThat(alice.place("hundred", body(lines(100), "EUR", "")).problem())
+        assertThat(ALICE.place("hundred", body(lines(100), "EUR", "")).problem())
                 .isEqualTo("unknown-product");
         assertRefused(GOOD.replace("tok_visa", "t".repeat(201)));
         assertRefused(GOOD.replace("Ada", "é".repeat(201)));
-        assertThat(alice.place("long", GOOD.replace("Ada", "🌊".repeat(200))).status())
+        assertThat(ALICE.place("long", GOOD.replace("Ada", "🌊".repeat(200))).status())
                 .isEqualTo(201);
-        assertThat(alice.place("huge", GOOD.replace("Ada", "a".repeat(70_000))).status())
+        assertThat(ALICE.place("huge", GOOD.replace("Ada", "a".repeat(70_000))).status())
                 .isEqualTo(413);
     }
 
     @Test
     void saysEverythingThatIsWrongAtOnce() {
         Answer answer =
-                alice.place(
+                ALICE.place(
                         "all",
                         "{\"lines\":[{\"sku\":\"\",\"quantity\":0}],\"shippingAddress\":"
                                 + ADDRESS.replace("FR", "XX")
@@ -138,7 +124,7 @@ class StrictBodiesIT {
         Random random = new Random(seed);
         for (int n = 0; n < MUTATIONS; n++) {
             String mutated = mutate(random);
-            Answer answer = alice.place("mutation-" + n, mutated);
+            Answer answer = ALICE.place("mutation-" + n, mutated);
             assertThat(answer.status())
                     .as("seed %d: %s", seed, mutated)
                     .isIn(201, 400, 409, 413, 422);
@@ -166,7 +152,7 @@ class StrictBodiesIT {
     }
 
     private static void assertRefused(String body) {
-        Answer answer = alice.place("strict", body);
+        Answer answer = ALICE.place("strict", body);
         assertThat(answer.status()).as(body).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("invalid-request");
         assertThat(answer.json().get("errors")).isNotEmpty();

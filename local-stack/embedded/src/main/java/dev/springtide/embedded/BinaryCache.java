@@ -2,7 +2,6 @@ package dev.springtide.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -10,10 +9,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Native programs unpacked once per user, in folders named by the hash of what was unpacked.
@@ -23,7 +18,6 @@ import java.util.HexFormat;
  */
 final class BinaryCache {
 
-    private static final int HASH_LENGTH = 16;
 
     private BinaryCache() {}
 
@@ -75,15 +69,8 @@ final class BinaryCache {
     }
 
     private static String hash(String resource) throws IOException {
-        try (InputStream in = open(resource);
-                DigestInputStream digest =
-                        new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(digest.getMessageDigest().digest())
-                    .substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (InputStream in = open(resource)) {
+            return ContentHash.of(in);
         }
     }
 

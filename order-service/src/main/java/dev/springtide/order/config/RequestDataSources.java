@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -23,8 +24,14 @@ class RequestDataSources {
     /** Whole seconds are the driver's unit, and it is the least. */
     private static final int CONNECT_SECONDS = 1;
 
-    /** As for the other connections: who stands still in a transaction loses its locks. */
-    private static final String SETTINGS = "SET idle_in_transaction_session_timeout = '5s'";
+    private final @Nullable String settings;
+
+    /**
+     * @param dataSource the service's pool: whatever is set on its connections, these have too
+     */
+    RequestDataSources(HikariDataSource dataSource) {
+        this.settings = dataSource.getConnectionInitSql();
+    }
 
     @Bean(defaultCandidate = false)
     HikariDataSource intakeDataSource(JdbcConnectionDetails database, IntakeProperties intake) {
@@ -84,12 +91,12 @@ class RequestDataSources {
         return new ImpatientDataSource(postgres, networkTimeout);
     }
 
-    private static HikariDataSource pool(
+    private HikariDataSource pool(
             String name, DataSource connections, int size, Duration connectionTimeout) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(connections);
-        config.setConnectionInitSql(SETTINGS);
+        config.setConnectionInitSql(settings);
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(connectionTimeout.toMillis());
         config.setValidationTimeout(connectionTimeout.toMillis());

@@ -57,8 +57,17 @@ public final class OrderClient {
     }
 
     public Answer place(String key, String body, Map<String, String> headers) {
+        return post("/api/v1/orders", key, body, headers);
+    }
+
+    /** Asks for something under this key. */
+    public Answer post(String path, String key, String body) {
+        return post(path, key, body, Map.of());
+    }
+
+    private Answer post(String path, String key, String body, Map<String, String> headers) {
         HttpRequest.Builder request =
-                request("/api/v1/orders")
+                request(path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(body));

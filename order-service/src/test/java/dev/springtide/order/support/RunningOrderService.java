@@ -24,9 +24,23 @@ public final class RunningOrderService implements AutoCloseable {
     public static final String TOKEN_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private final ConfigurableApplicationContext context;
+    private final TestDatabase tables;
 
-    private RunningOrderService(ConfigurableApplicationContext context) {
+    private RunningOrderService(ConfigurableApplicationContext context, TestDatabase tables) {
         this.context = context;
+        this.tables = tables;
+    }
+
+    /**
+     * Starts an instance with a database of its own, in which a BOARD costs 12.50 EUR.
+     *
+     * @param name what the database's name begins with
+     * @param settings further properties, each {@code name=value}
+     */
+    public static RunningOrderService withBoard(String name, String... settings) {
+        RunningOrderService service = start(Infrastructure.freshDatabase(name), settings);
+        service.tables().product("BOARD", 1250, "EUR");
+        return service;
     }
 
     /**
@@ -52,7 +66,8 @@ public final class RunningOrderService implements AutoCloseable {
         return new RunningOrderService(
                 new SpringApplicationBuilder(OrderServiceApplication.class)
                         .web(WebApplicationType.SERVLET)
-                        .run(properties.stream().map(p -> "--" + p).toArray(String[]::new)));
+                        .run(properties.stream().map(p -> "--" + p).toArray(String[]::new)),
+                new TestDatabase(database));
     }
 
     public static TokenIssuer issuer() {
@@ -62,6 +77,10 @@ public final class RunningOrderService implements AutoCloseable {
     public int port() {
         return Objects.requireNonNull(
                 context.getEnvironment().getProperty("local.server.port", Integer.class));
+    }
+
+    public TestDatabase tables() {
+        return tables;
     }
 
     public <T> T bean(Class<T> type) {

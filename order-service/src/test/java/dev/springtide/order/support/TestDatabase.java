@@ -28,6 +28,14 @@ public final class TestDatabase {
                 currency);
     }
 
+    /** Makes a new order a sale: confirmed, its whole total captured. */
+    public void confirm(String orderId) {
+        jdbc.update(
+                "UPDATE orders SET status = 'CONFIRMED', payment_status = 'CAPTURED',"
+                        + " captured_minor = total_minor, deadline = NULL WHERE id = ?::uuid",
+                orderId);
+    }
+
     /** The single number a query answers. */
     public long count(String sql, Object... parameters) {
         return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, parameters));

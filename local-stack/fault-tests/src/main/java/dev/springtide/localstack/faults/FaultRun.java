@@ -1,9 +1,7 @@
 package dev.springtide.localstack.faults;
 
-import dev.springtide.localstack.launcher.platform.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +43,12 @@ final class FaultRun {
     }
 
     private Stage stageFor(Scenario scenario) {
-        Set<Part> several = scenario.several(settings.brief());
         Stage current = stage;
         if (current == null) {
-            current = Stage.start(settings, settings.brief() ? SHARED : scenario.name(), several);
+            current = Stage.start(settings, settings.brief() ? SHARED : scenario.name(), scenario);
             stage = current;
         } else {
-            current.cast(several);
+            current.cast(scenario.several(settings.brief()));
         }
         return current;
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /** Every process dies under load, in rounds of a random order, and is started again. */
 final class KillEveryProcess implements Scenario {
@@ -32,9 +31,15 @@ final class KillEveryProcess implements Scenario {
         return true;
     }
 
+    /** 200 kills, each of a process that has to start again, leave little room for orders. */
     @Override
-    public Set<Part> several(boolean brief) {
-        return brief ? Set.of() : Set.copyOf(Part.services());
+    public int rate() {
+        return 48;
+    }
+
+    @Override
+    public boolean isShortOfLife(boolean brief) {
+        return true;
     }
 
     /** In a short run the next one dies as soon as the one before is back, confirming or not. */

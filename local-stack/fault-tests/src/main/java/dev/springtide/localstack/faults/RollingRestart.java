@@ -39,6 +39,17 @@ final class RollingRestart implements Scenario {
         return brief ? List.of(Part.ORDER, Part.GATEWAY) : Part.services();
     }
 
+    /** Beside the start of a process, two cores carry no more. */
+    @Override
+    public int rate() {
+        return 30;
+    }
+
+    @Override
+    public boolean isShortOfLife(boolean brief) {
+        return true;
+    }
+
     @Override
     public void run(World world) throws Exception {
         Instant began = Instant.now();

@@ -22,6 +22,11 @@ public interface Scenario {
         return false;
     }
 
+    /** Whether its processes live for a minute or so: C2 costs them more than it saves them. */
+    default boolean isShortOfLife(boolean brief) {
+        return brief;
+    }
+
     /**
      * Orders offered per second in its full form, where the command line says nothing else; 0 for
      * the usual rate.

@@ -37,9 +37,9 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<R
      * Its processes end with this JVM, whatever ends it.
      *
      * @param name of the folder of its logs
-     * @param several services of which more than one instance is to run
+     * @param scenario the first to be played
      */
-    static Stage start(Settings settings, String name, Set<Part> several) {
+    static Stage start(Settings settings, String name, Scenario scenario) {
         Platform platform =
                 new Platform(
                         PlatformOptions.forTests(
@@ -47,10 +47,13 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<R
                                 settings.target().resolve("logs-" + name),
                                 settings.instances()));
         platform.train(news -> System.out.println("  " + news));
-        if (settings.brief()) {
-            Part.services().forEach(part -> hurry(platform, part));
+        if (scenario.isShortOfLife(settings.brief())) {
+            set(platform, "JDK_JAVA_OPTIONS", SHORT_LIVED);
         }
-        scale(platform, several);
+        if (settings.brief()) {
+            set(platform, SESSION, SESSION_IN_SHORT);
+        }
+        scale(platform, scenario.several(settings.brief()));
         long begin = System.nanoTime();
         platform.start();
         System.out.printf(
@@ -69,9 +72,8 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<R
         }
     }
 
-    private static void hurry(Platform platform, Part service) {
-        platform.set(service, "JDK_JAVA_OPTIONS", SHORT_LIVED);
-        platform.set(service, SESSION, SESSION_IN_SHORT);
+    private static void set(Platform platform, String variable, String value) {
+        Part.services().forEach(service -> platform.set(service, variable, value));
     }
 
     /** Ends the instances that nobody wants now and starts those that are missing. */

@@ -16,6 +16,7 @@ final class Trial {
     private static final int WARM = 100;
     private static final int BRIEFLY_WARM = 15;
     private static final int HOT = 3_000;
+    private static final int STEPS = 3;
     private static final int BRIEFLY_HOT = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -54,9 +55,8 @@ final class Trial {
             if (stage.acknowledged().isEmpty()) {
                 wake(world);
             }
-            stream.start(settings.rate());
+            warmUp(world, warm(stage));
             world.measured(Figure.told("orders offered per second", settings.rate()));
-            world.progress().awaitConfirmed(warm(stage), PATIENCE);
             scenario.run(world);
             var _ = world.progress().awaitConfirmedAfterNow(PATIENCE);
             stream.drain();
@@ -82,6 +82,20 @@ final class Trial {
     private static void wake(World world) throws SQLException {
         world.stream().start(FIRST_RATE);
         world.progress().awaitConfirmed(FIRST_ORDERS, PATIENCE);
+    }
+
+    /**
+     * The rate rises in steps, for young processes do not carry a high one; in a short run it is
+     * low.
+     *
+     * @param orders to be confirmed at each step
+     */
+    private void warmUp(World world, int orders) throws SQLException {
+        int steps = settings.brief() ? 1 : STEPS;
+        for (int step = 1; step <= steps; step++) {
+            world.stream().start(Math.max(settings.rate() * step / steps, 1));
+            world.progress().awaitConfirmed(orders, PATIENCE);
+        }
     }
 
     /** Orders to be confirmed before anything is provoked; fewer where many were before. */

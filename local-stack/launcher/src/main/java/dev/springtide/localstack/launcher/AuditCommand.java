@@ -23,6 +23,10 @@ record AuditCommand(Path root, Arguments arguments) {
 
     int run() {
         RunState state = RunState.required(root);
+        return judge(AuditTarget.of(new Platform(state.options())));
+    }
+
+    int judge(AuditTarget target) {
         Path out =
                 arguments
                         .value("--out")
@@ -30,8 +34,7 @@ record AuditCommand(Path root, Arguments arguments) {
                         .orElse(RunState.folder(root).resolve("audit.json"));
         AuditOptions options = new AuditOptions(arguments.has("--settled"), acknowledged());
         try {
-            AuditReport report =
-                    new Audit(AuditTarget.of(new Platform(state.options())), options).run();
+            AuditReport report = new Audit(target, options).run();
             System.out.println(report.table());
             Files.writeString(out, report.json());
             return report.clean() ? 0 : BREACH;

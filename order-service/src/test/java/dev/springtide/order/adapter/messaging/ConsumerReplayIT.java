@@ -14,8 +14,6 @@ import dev.springtide.contract.payment.v1.PaymentDeclined;
 import dev.springtide.contract.payment.v1.PaymentInDoubt;
 import dev.springtide.contract.payment.v1.RefundFailed;
 import dev.springtide.contract.payment.v1.RefundSucceeded;
-import dev.springtide.embedded.Database;
-import dev.springtide.embedded.Infrastructure;
 import dev.springtide.embedded.TestFigures;
 import dev.springtide.money.Money;
 import dev.springtide.order.application.saga.OrderCommand;
@@ -33,8 +31,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,27 +41,18 @@ import org.junit.jupiter.api.Test;
 class ConsumerReplayIT {
 
     private static final long SEED = Long.getLong("springtide.seed", 20_261_121L);
-    private static final Database DATABASE = Infrastructure.freshDatabase("consumer_replay");
-    private static final TestDatabase TABLES = new TestDatabase(DATABASE);
     private static final Money TOTAL = Money.of("12.50", "EUR");
     private static final Money NOTHING = Money.of("0.00", "EUR");
     private static final int ORDERS_PER_FATE = Boolean.getBoolean("springtide.full") ? 500 : 15;
     private static final int ROUNDS = 3;
 
-    private static RunningOrderService service;
+    @AutoClose
+    private static final RunningOrderService SERVICE =
+            RunningOrderService.withBoard("consumer_replay");
+
+    private static final TestDatabase TABLES = SERVICE.tables();
     private final List<ConsumerRecord<String, byte[]>> history = new ArrayList<>();
     private final Map<String, List<UUID>> orders = new HashMap<>();
-
-    @BeforeAll
-    static void start() {
-        service = RunningOrderService.start(DATABASE);
-        TABLES.product("BOARD", 1250, "EUR");
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @Test
     void changesNothingWhenEverythingIsReplayedThreeTimes() {
@@ -127,7 +115,7 @@ class ConsumerReplayIT {
     }
 
     private void place(String fate) {
-        OrderClient alice = service.customer("alice");
+        OrderClient alice = SERVICE.customer("alice");
         for (int i = 0; i < ORDERS_PER_FATE; i++) {
             UUID id = UUID.fromString(alice.place(fate + i, body("BOARD", 1)).id());
             orders.computeIfAbsent(fate, name -> new ArrayList<>()).add(id);
@@ -144,7 +132,7 @@ class ConsumerReplayIT {
     }
 
     private void ask(String fate, FromOrder<OrderInput> input) {
-        service.bean(OrderSaga.class)
+        SERVICE.bean(OrderSaga.class)
                 .apply(
                         orders.getOrDefault(fate, List.of()).stream()
                                 .map(id ->
@@ -157,8 +145,8 @@ class ConsumerReplayIT {
         for (int from = 0; from < records.size(); from += 100) {
             List<ConsumerRecord<String, byte[]>> poll =
                     records.subList(from, Math.min(records.size(), from + 100));
-            service.bean(InventoryEventListener.class).onEvents(of(Topics.INVENTORY_EVENTS, poll));
-            service.bean(PaymentEventListener.class).onEvents(of(Topics.PAYMENT_EVENTS, poll));
+            SERVICE.bean(InventoryEventListener.class).onEvents(of(Topics.INVENTORY_EVENTS, poll));
+            SERVICE.bean(PaymentEventListener.class).onEvents(of(Topics.PAYMENT_EVENTS, poll));
         }
     }
 

@@ -25,19 +25,23 @@ import org.springframework.stereotype.Repository;
 class JdbcPaymentCases implements PaymentCases {
 
     private static final String LOCK_PAYMENTS =
-            "SELECT * FROM payment WHERE order_id = ANY(?) ORDER BY order_id FOR UPDATE";
+            "SELECT "
+                    + PaymentRows.PAYMENT
+                    + " FROM payment WHERE order_id = ANY(?) ORDER BY order_id FOR UPDATE";
 
     private static final String LOCK_OPERATIONS =
-            """
-            SELECT * FROM payment_operation WHERE order_id = ANY(?)
-             ORDER BY order_id, provider_key FOR UPDATE
-            """;
+            "SELECT "
+                    + PaymentRows.OPERATION
+                    + """
+                      FROM payment_operation WHERE order_id = ANY(?)
+                     ORDER BY order_id, provider_key FOR UPDATE
+                    """;
 
     private static final String INSERT_PAYMENTS =
             """
-            INSERT INTO payment (order_id, id, customer_id, amount_minor, currency, token, status,
-                   captured_minor, refunded_minor, cancel_requested, closed_as, decline_code,
-                   traceparent, asked_version, repeats, version)
+            INSERT INTO payment (order_id, amount_minor, token, status, captured_minor,
+                   refunded_minor, cancel_requested, closed_as, decline_code, asked_version,
+                   repeats, version, id, customer_id, currency, traceparent)
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (order_id) DO NOTHING
             """;
@@ -122,23 +126,11 @@ class JdbcPaymentCases implements PaymentCases {
 
     private void insert(List<Payment> payments) {
         int inserted =
-                Columns.of(payments)
-                        .uuid(Payment::orderId)
+                state(payments)
                         .uuid(Payment::id)
                         .text(Payment::customerId)
-                        .bigint(p -> p.amount().minor())
                         .text(p -> p.amount().currency().getCurrencyCode())
-                        .text(Payment::token)
-                        .name(Payment::status)
-                        .bigint(Payment::capturedMinor)
-                        .bigint(Payment::refundedMinor)
-                        .bool(Payment::cancelRequested)
-                        .name(Payment::closedAs)
-                        .text(Payment::declineCode)
                         .text(Payment::traceparent)
-                        .bigint(p -> p.asked().latest())
-                        .integer(p -> p.asked().repeats())
-                        .bigint(Payment::version)
                         .update(jdbc, INSERT_PAYMENTS);
         if (inserted < payments.size()) {
             throw new OptimisticLockingFailureException("somebody else opened a payment");
@@ -146,7 +138,12 @@ class JdbcPaymentCases implements PaymentCases {
     }
 
     private void update(List<Payment> payments) {
-        Columns.of(payments)
+        state(payments).update(jdbc, UPDATE_PAYMENTS);
+    }
+
+    /** Whose it is, and what may change. */
+    private static Columns<Payment> state(List<Payment> payments) {
+        return Columns.<Payment>of(payments)
                 .uuid(Payment::orderId)
                 .bigint(p -> p.amount().minor())
                 .text(Payment::token)
@@ -158,8 +155,7 @@ class JdbcPaymentCases implements PaymentCases {
                 .text(Payment::declineCode)
                 .bigint(p -> p.asked().latest())
                 .integer(p -> p.asked().repeats())
-                .bigint(Payment::version)
-                .update(jdbc, UPDATE_PAYMENTS);
+                .bigint(Payment::version);
     }
 
     private void insertOperations(List<Operation> operations) {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPaymentViews implements PaymentViews {
 
+    private static final String PAYMENT =
+            "SELECT " + PaymentRows.PAYMENT + " FROM payment WHERE order_id = ?";
+
     private static final String ATTEMPTS =
             """
             SELECT a.kind, a.attempt, a.started_at, a.finished_at, a.outcome
@@ -35,7 +38,7 @@ class JdbcPaymentViews implements PaymentViews {
 
     @Override
     public Optional<PaymentView> find(UUID orderId) {
-        return jdbc.sql("SELECT * FROM payment WHERE order_id = ?")
+        return jdbc.sql(PAYMENT)
                 .param(orderId)
                 .query(PaymentRows::payment)
                 .optional()

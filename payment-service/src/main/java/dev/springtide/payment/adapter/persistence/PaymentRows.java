@@ -16,6 +16,21 @@ import java.util.UUID;
 /** Rows as domain objects. */
 final class PaymentRows {
 
+    /** What {@link #payment} reads. */
+    static final String PAYMENT =
+            """
+            order_id, id, customer_id, amount_minor, currency, token, status, captured_minor,
+            refunded_minor, cancel_requested, closed_as, decline_code, traceparent, asked_version,
+            repeats, version
+            """;
+
+    /** What {@link #operation} reads. */
+    static final String OPERATION =
+            """
+            provider_key, order_id, kind, refund_id, amount_minor, currency, status, in_doubt,
+            attempts, lease_owner, refusal
+            """;
+
     private PaymentRows() {}
 
     static Payment payment(ResultSet row, int number) throws SQLException {

@@ -1,18 +1,14 @@
 package dev.springtide.localstack.launcher.platform;
 
+import dev.springtide.embedded.ContentHash;
 import dev.springtide.embedded.Folders;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +25,6 @@ record Layout(Path folder, String jar) {
 
     private static final String AOT_CACHE = "app.aot";
     private static final String[] NO_FLAGS = {};
-    private static final int HASH_LENGTH = 16;
 
     /** By path, size and time: reading a jar takes longer than most else at a start. */
     private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
@@ -107,17 +102,10 @@ record Layout(Path folder, String jar) {
     }
 
     private static String hash(Path jar) {
-        try (InputStream in = Files.newInputStream(jar);
-                DigestInputStream digest =
-                        new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(digest.getMessageDigest().digest())
-                    .substring(0, HASH_LENGTH);
+        try (InputStream in = Files.newInputStream(jar)) {
+            return ContentHash.of(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
