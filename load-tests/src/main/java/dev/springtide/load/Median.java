@@ -23,7 +23,13 @@ public final class Median {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
+    /** The same of boxed figures. */
     public static double of(Collection<Double> values) {
         return of(values.stream().mapToDouble(value -> value).toArray());
+    }
+
+    /** How many times the one is the other; zero where nothing was measured to compare with. */
+    public static double ratio(double dividend, double divisor) {
+        return divisor > 0 ? dividend / divisor : 0;
     }
 }

@@ -26,4 +26,10 @@ class MedianTests {
     void needsAFigure() {
         assertThatIllegalArgumentException().isThrownBy(Median::of);
     }
+
+    @Test
+    void comparesWithNothingAsZero() {
+        assertThat(Median.ratio(6, 4)).isEqualTo(1.5);
+        assertThat(Median.ratio(6, 0)).isZero();
+    }
 }

@@ -43,6 +43,6 @@ record CatalogueFigures(double ratio, Side cached, Side uncached) {
         Side with = Side.of(withCache);
         Side without = Side.of(withoutCache);
         return new CatalogueFigures(
-                with.readsPerSecond() / without.readsPerSecond(), with, without);
+                Median.ratio(with.readsPerSecond(), without.readsPerSecond()), with, without);
     }
 }

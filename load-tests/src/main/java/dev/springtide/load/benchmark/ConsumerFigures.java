@@ -33,7 +33,7 @@ record ConsumerFigures(double ratio, Side one, Side two, int driedUp) {
         Side alone = Side.of(one);
         Side together = Side.of(two);
         return new ConsumerFigures(
-                together.eventsPerSecond() / alone.eventsPerSecond(),
+                Median.ratio(together.eventsPerSecond(), alone.eventsPerSecond()),
                 alone,
                 together,
                 one.stream().mapToInt(ConsumerRound::driedUp).sum()

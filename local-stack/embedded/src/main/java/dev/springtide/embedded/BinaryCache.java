@@ -18,7 +18,6 @@ import java.nio.file.StandardCopyOption;
  */
 final class BinaryCache {
 
-
     private BinaryCache() {}
 
     /** Writes what is in a resource into an empty folder. */
