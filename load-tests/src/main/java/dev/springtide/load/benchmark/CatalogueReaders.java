@@ -90,6 +90,7 @@ final class CatalogueReaders implements AutoCloseable {
     }
 
     private double fromDatabase() throws IOException, InterruptedException {
-        return metrics.sum("catalogue_reads_total", "cache=\"products\"", "from=\"database\"");
+        return metrics.sum(
+                "catalogue_reads_total", "cache=\"catalogue.product\"", "from=\"database\"");
     }
 }

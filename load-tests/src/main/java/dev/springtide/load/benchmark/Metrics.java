@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 /** A service's own counts, as it tells them to Prometheus. */
 final class Metrics implements AutoCloseable {
+    private static final int OK = 200;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpRequest page;
 
@@ -22,7 +25,11 @@ final class Metrics implements AutoCloseable {
      * @param labels each as {@code name="value"}
      */
     double sum(String metric, String... labels) throws IOException, InterruptedException {
-        return sum(http.send(page, BodyHandlers.ofString()).body(), metric, List.of(labels));
+        HttpResponse<String> answer = http.send(page, BodyHandlers.ofString());
+        if (answer.statusCode() != OK) {
+            throw new IOException(page.uri() + " answered " + answer.statusCode());
+        }
+        return sum(answer.body(), metric, List.of(labels));
     }
 
     static double sum(String page, String metric, List<String> labels) {

@@ -9,16 +9,16 @@ class MetricsTests {
     private static final String PAGE =
             """
             # TYPE catalogue_reads_total counter
-            catalogue_reads_total{cache="lists",from="database"} 7.0
-            catalogue_reads_total{cache="products",from="database"} 1.2E3
-            catalogue_reads_total{cache="products",from="local"} 5.0
-            catalogue_reads_totals{cache="products",from="database"} 9.0
+            catalogue_reads_total{cache="catalogue.list",from="database"} 7.0
+            catalogue_reads_total{cache="catalogue.product",from="database"} 1.2E3
+            catalogue_reads_total{cache="catalogue.product",from="local"} 5.0
+            catalogue_reads_totals{cache="catalogue.product",from="database"} 9.0
             """;
 
     @Test
     void addsUpTheSeriesWithAllLabels() {
-        assertThat(sum("cache=\"products\"", "from=\"database\"")).isEqualTo(1_200);
-        assertThat(sum("cache=\"products\"")).isEqualTo(1_205);
+        assertThat(sum("cache=\"catalogue.product\"", "from=\"database\"")).isEqualTo(1_200);
+        assertThat(sum("cache=\"catalogue.product\"")).isEqualTo(1_205);
         assertThat(sum("cache=\"none\"")).isZero();
     }
 
