@@ -35,7 +35,7 @@ final class DatabaseGone implements Scenario {
     }
 
     private static void refusals(World world, String how) throws InterruptedException {
-        Attempts.Span down = world.pass(Duration.ofSeconds(30), Duration.ofSeconds(5));
+        Attempts.Span down = world.pass(Duration.ofSeconds(30), Duration.ofSeconds(4));
         world.measured(
                 Figure.atMost(
                         "p99 of refusals while " + how + ", ms",

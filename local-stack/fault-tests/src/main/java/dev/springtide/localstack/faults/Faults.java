@@ -15,14 +15,14 @@ public final class Faults {
 
     /**
      * In a short run on one platform: early, but not first, those that hold answers against
-     * milliseconds, while no process is young; last those that want several instances.
+     * milliseconds, while no process is young; last those that want several instances, each the
+     * instances of the one before where it can.
      */
     static final List<Scenario> ALL =
             List.of(
                     new ProviderAlwaysFails(),
                     new LegalHistory(),
                     new ProviderOutage(),
-                    new RedisGone(),
                     new KafkaDown(),
                     new Poison(),
                     new ProviderMisbehaviour(),
@@ -30,13 +30,14 @@ public final class Faults {
                     new DatabaseCut(),
                     new DiskFull(),
                     new ClockSkew(),
+                    new KillEveryProcess(),
                     new ScarceStock(),
                     new FrozenServices(),
-                    new KillEveryProcess(),
+                    new ZombieConsumers(),
                     new OneOrderPerKey(),
                     new FrozenRelayLeader(),
-                    new ZombieConsumers(),
-                    new RollingRestart());
+                    new RollingRestart(),
+                    new RedisGone());
 
     private static final String DOCUMENT = "faults.json";
 

@@ -18,7 +18,7 @@ final class KafkaDown implements Scenario {
 
     @Override
     public String about() {
-        return "Kafka SIGKILLed and away (10 min, short 8 s): orders are accepted, then drained";
+        return "Kafka SIGKILLed and away (10 min, short 6 s): orders are accepted, then drained";
     }
 
     @Override
@@ -29,7 +29,7 @@ final class KafkaDown implements Scenario {
     @Override
     public void run(World world) throws Exception {
         world.kill(Part.KAFKA);
-        Attempts.Span away = world.pass(Duration.ofMinutes(10), Duration.ofSeconds(8));
+        Attempts.Span away = world.pass(Duration.ofMinutes(10), Duration.ofSeconds(6));
         world.measured(Figure.atLeast("accepted meanwhile", away.accepted(), SHARE));
         world.measured(Figure.atMost("answers 5xx meanwhile", away.serverErrors(), 0));
         world.measured(Figure.atMost("p95 meanwhile, ms", away.quantile(P95), SLOWEST));

@@ -74,7 +74,9 @@ final class OrderStream implements AutoCloseable {
                         TimeUnit.NANOSECONDS);
     }
 
-    /** From now on every customer orders one of this and nothing else. */
+    /**
+     * From now on every customer orders one of this and nothing else, and none thinks better of it.
+     */
     void wantOnly(String sku) {
         wanted = sku;
     }
@@ -153,7 +155,7 @@ final class OrderStream implements AutoCloseable {
         Map<String, Object> order = order(number);
         clients.execute(() -> {
             try {
-                place(order, number % CANCEL_EVERY == 0);
+                place(order, wanted == null && number % CANCEL_EVERY == 0);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (IllegalStateException e) {

@@ -123,6 +123,11 @@ final class Progress {
                 """);
     }
 
+    /** Whether order-service has heard of this product: before, orders for it are refused. */
+    boolean isPriced(String sku) throws SQLException {
+        return number("SELECT count(*) FROM product_price WHERE sku = ?", sku) > 0;
+    }
+
     /** Orders for this SKU that were given stock or refused. */
     int decided(String sku) throws SQLException {
         return number(

@@ -18,7 +18,7 @@ final class ProviderOutage implements Scenario {
 
     @Override
     public String about() {
-        return "the provider answers 503 (5 min, short 8 s): no customer notices, then drained";
+        return "the provider answers 503 (5 min, short 6 s): no customer notices, then drained";
     }
 
     @Override
@@ -35,7 +35,7 @@ final class ProviderOutage implements Scenario {
     @Override
     public void run(World world) throws Exception {
         world.provider(Map.of("outage", true));
-        Attempts.Span outage = world.pass(Duration.ofMinutes(5), Duration.ofSeconds(8));
+        Attempts.Span outage = world.pass(Duration.ofMinutes(5), Duration.ofSeconds(6));
         world.measured(Figure.atLeast("accepted meanwhile", outage.accepted(), SHARE));
         world.measured(Figure.atMost("answers 5xx meanwhile", outage.serverErrors(), 0));
         world.measured(Figure.atMost("unanswered meanwhile", outage.unanswered(), 0));

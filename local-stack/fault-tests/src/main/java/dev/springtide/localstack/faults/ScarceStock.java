@@ -19,6 +19,7 @@ final class ScarceStock implements Scenario {
     private static final int FEW_KILLS = 3;
     private static final Duration CALM = Duration.ofSeconds(10);
     private static final Duration BRIEF_CALM = Duration.ofSeconds(1);
+    private static final Duration KNOWN = Duration.ofSeconds(30);
     private static final Duration SOLD = Duration.ofMinutes(2);
     private static final List<Part> VICTIMS = List.of(Part.INVENTORY, Part.POSTGRES, Part.KAFKA);
 
@@ -48,13 +49,15 @@ final class ScarceStock implements Scenario {
         boolean brief = world.settings().brief();
         int units = brief ? FEW_UNITS : UNITS;
         String sku = Warehouse.deliver(world.platform(), units);
+        var _ = Readiness.within(KNOWN).until(() -> world.progress().isPriced(sku));
         world.supervise();
         world.stream().wantOnly(sku);
         try (StockWatch stock = new StockWatch(world)) {
             int kills = killWhileWanted(world, brief ? FEW_DEMANDS : DEMANDS);
             world.measured(Figure.atLeast("kills", kills, brief ? FEW_KILLS : KILLS));
-            world.stream().wantAnything();
+            // What a declined customer gives back is there for those who come later.
             var _ = Readiness.within(SOLD).until(() -> world.progress().sold(sku) >= units);
+            world.stream().wantAnything();
             stock.measure();
         }
         int demands = world.progress().decided(sku);

@@ -84,8 +84,9 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<R
 
     /** All that the platform has of these, one of the others. */
     private static void scale(Platform platform, Set<Part> several) {
-        Part.services()
-                .forEach(service -> platform.scale(service, several.contains(service) ? MOST : 1));
+        World.atOnce(
+                Part.services(),
+                service -> platform.scale(service, several.contains(service) ? MOST : 1));
     }
 
     /** Of everything that ever happened here; nothing may be in motion. */
