@@ -45,7 +45,7 @@ class FiguresTests {
                         broken(
                                 CatalogueReads.bounds(
                                         CatalogueFigures.of(
-                                                List.of(cached), List.of(reads(300, 290))))))
+                                                List.of(cached), List.of(reads(300, 280))))))
                 .containsExactly(
                         "answered by the database without the cache, %", "reads not answered 200");
     }
