@@ -5,10 +5,10 @@ import dev.springtide.localstack.launcher.platform.Instance;
 import dev.springtide.localstack.launcher.platform.Part;
 import java.util.List;
 
-/** One client who sends three times its quota, without a pause. */
+/** One client who sends four times its quota, without a pause. */
 final class Abuser implements AutoCloseable {
 
-    private static final int TIMES = 3;
+    private static final int TIMES = 4;
 
     /** Of what all orders together need, for they are one customer's. */
     private static final int ROOM = 2;
