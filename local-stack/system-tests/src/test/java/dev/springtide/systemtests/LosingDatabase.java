@@ -16,11 +16,16 @@ import java.util.UUID;
  */
 record LosingDatabase(Database database) implements AutoCloseable {
 
+    /**
+     * Dropping the trigger would lock every partition of the outbox against its readers: a
+     * deadlock.
+     */
     private static final String LOSE_NO_MORE =
             """
-            DROP TRIGGER lose_first_answer ON outbox;
-            DROP FUNCTION lose_first_answer;
-            DROP TABLE lost_answer;
+            CREATE OR REPLACE FUNCTION lose_first_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                RETURN NEW;
+            END $$;
             """;
 
     /**
@@ -31,8 +36,8 @@ record LosingDatabase(Database database) implements AutoCloseable {
         LosingDatabase losing = new LosingDatabase(database);
         losing.execute(
                 """
-                CREATE TABLE lost_answer (aggregate_id text, type text, PRIMARY KEY (aggregate_id, type));
-                CREATE FUNCTION lose_first_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+                CREATE TABLE IF NOT EXISTS lost_answer (aggregate_id text, type text, PRIMARY KEY (aggregate_id, type));
+                CREATE OR REPLACE FUNCTION lose_first_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
                 BEGIN
                     IF NEW.topic = '%s'
                        AND EXISTS (SELECT FROM %s WHERE order_id = NEW.aggregate_id::uuid AND %s) THEN
@@ -43,7 +48,7 @@ record LosingDatabase(Database database) implements AutoCloseable {
                     END IF;
                     RETURN NEW;
                 END $$;
-                CREATE TRIGGER lose_first_answer BEFORE INSERT ON outbox
+                CREATE OR REPLACE TRIGGER lose_first_answer BEFORE INSERT ON outbox
                     FOR EACH ROW EXECUTE FUNCTION lose_first_answer();
                 """
                         .formatted(topic, table, which));
