@@ -47,8 +47,8 @@ record Guarantee(int number, String promise, List<String> shownBy) {
                             "database-cut"),
                     of(16, "A full disk is safe", "disk-full"),
                     of(17, "Clocks that differ do no harm", "clock-skew"),
-                    of(18, "No reader sees an order go back", "legal-history"),
-                    of(19, "A deployment is not noticed", "rolling-restart"));
+                    of(24, "No reader sees an order go back", "legal-history"),
+                    of(25, "A deployment is not noticed", "rolling-restart"));
 
     private static Guarantee of(int number, String promise, String... shownBy) {
         return new Guarantee(number, promise, List.of(shownBy));

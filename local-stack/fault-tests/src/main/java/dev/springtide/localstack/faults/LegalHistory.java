@@ -8,10 +8,10 @@ import java.time.Duration;
 final class LegalHistory implements Scenario {
 
     private static final int ENOUGH = 1_000_000;
-    private static final int ENOUGH_IN_SHORT = 2_000;
+    private static final int ENOUGH_IN_SHORT = 10_000;
     private static final Duration LONGEST = Duration.ofMinutes(60);
     private static final Duration LONGEST_IN_SHORT = Duration.ofSeconds(60);
-    private static final Duration BETWEEN = Duration.ofSeconds(3);
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     @Override
     public String name() {
@@ -42,7 +42,7 @@ final class LegalHistory implements Scenario {
                                 >= enough;
                     });
         }
-        world.measured(Figure.told("answers to readers", checker.observations()));
+        world.measured(Figure.told("seen by readers", checker.observations()));
         StoredHistory.check(AuditTarget.of(world.platform()).orders(), checker);
         writers.measure();
         checker.violations().forEach(world::say);

@@ -15,10 +15,10 @@ final class Trial {
     private static final int FIRST_ORDERS = 30;
     private static final int WARM = 100;
     private static final int BRIEFLY_WARM = 15;
-    private static final int HOT = 3_000;
+    private static final int HOT = 6_000;
     private static final int STEPS = 3;
     private static final int BRIEFLY_HOT = 300;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** After healing: one minute, and two for orders whose payment is in doubt. */
     private static final Duration TERMINAL = Duration.ofMinutes(1);
@@ -88,13 +88,13 @@ final class Trial {
      * The rate rises in steps, for young processes do not carry a high one; in a short run it is
      * low.
      *
-     * @param orders to be confirmed at each step
+     * @param orders to be confirmed in all
      */
     private void warmUp(World world, int orders) throws SQLException {
         int steps = settings.brief() ? 1 : STEPS;
         for (int step = 1; step <= steps; step++) {
             world.stream().start(Math.max(settings.rate() * step / steps, 1));
-            world.progress().awaitConfirmed(orders, PATIENCE);
+            world.progress().awaitConfirmed(orders / steps, PATIENCE);
         }
     }
 
