@@ -38,7 +38,7 @@ final class FrozenRelayLeader implements Scenario {
         world.measured(Figure.atMost("an order confirmed by the other", pause, TAKE_OVER));
         RelayLease taken = RelayLease.read(world);
         world.measured(Figure.atLeast("take-overs", taken.epoch() - lease.epoch(), 1));
-        var _ = world.pass(ASLEEP, BRIEFLY_ASLEEP);
+        world.goOn(ASLEEP, BRIEFLY_ASLEEP);
         world.thaw(leader);
         Duration awake = world.progress().awaitConfirmedAfterNow(PATIENCE);
         world.measured(Figure.told("confirmed after it woke up", awake));

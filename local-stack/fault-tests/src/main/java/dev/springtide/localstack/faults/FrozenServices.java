@@ -44,7 +44,7 @@ final class FrozenServices implements Scenario {
 
     private static void freeze(World world, List<Part> services, String who) throws Exception {
         services.forEach(world::freeze);
-        var _ = world.pass(LONG, BRIEF);
+        world.goOn(LONG, BRIEF);
         services.forEach(world::thaw);
         Duration pause = world.progress().awaitConfirmedAfterNow(HEALING);
         world.measured(Figure.told("confirmed again after, " + who, pause));

@@ -63,7 +63,7 @@ final class KillEveryProcess implements Scenario {
                 if (!world.settings().brief()) {
                     longest = longer(longest, world.progress().awaitConfirmedAfterNow(HEALING));
                 }
-                var _ = world.pass(CALM, BRIEF_CALM);
+                world.goOn(CALM, BRIEF_CALM);
             }
         }
         longest = longer(longest, world.progress().awaitConfirmedAfterNow(HEALING));

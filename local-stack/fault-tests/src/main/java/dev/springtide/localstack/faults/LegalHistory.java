@@ -37,7 +37,7 @@ final class LegalHistory implements Scenario {
             readers.start();
             Readiness.within(brief ? LONGEST_IN_SHORT : LONGEST)
                     .until(() -> {
-                        var _ = world.pass(BETWEEN, BETWEEN);
+                        world.goOn(BETWEEN, BETWEEN);
                         return checker.observations() + world.progress().history() - written
                                 >= enough;
                     });

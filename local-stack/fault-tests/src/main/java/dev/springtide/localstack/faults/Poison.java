@@ -58,7 +58,7 @@ final class Poison implements Scenario {
     private static double confirmedPerSecond(World world) throws Exception {
         long begin = System.nanoTime();
         int confirmed = world.progress().confirmed();
-        var _ = world.pass(Duration.ofMinutes(2), Duration.ofSeconds(6));
+        world.goOn(Duration.ofMinutes(2), Duration.ofSeconds(6));
         return (world.progress().confirmed() - confirmed) * 1e9 / (System.nanoTime() - begin);
     }
 

@@ -57,7 +57,7 @@ final class RollingRestart implements Scenario {
         for (Part service : restarted(world.settings().brief())) {
             for (Instance instance : inTurn(world, service)) {
                 restart(world, instance);
-                var _ = world.pass(CALM, BRIEF_CALM);
+                world.goOn(CALM, BRIEF_CALM);
             }
         }
         Attempts.Span span = world.since(from);

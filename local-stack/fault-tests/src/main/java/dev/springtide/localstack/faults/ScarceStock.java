@@ -77,7 +77,7 @@ final class ScarceStock implements Scenario {
             for (Part victim : round) {
                 world.killAndAwait(world.anyOf(victim));
                 kills++;
-                var _ = world.pass(CALM, BRIEF_CALM);
+                world.goOn(CALM, BRIEF_CALM);
             }
         }
         return kills;

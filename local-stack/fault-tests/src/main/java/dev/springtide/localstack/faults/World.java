@@ -88,13 +88,18 @@ public final class World implements AutoCloseable {
         return new PatientClient(platform, subject, settings.longestPause());
     }
 
+    /** Lets the stream go on for a while. */
+    void goOn(Duration full, Duration brief) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep((settings.brief() ? brief : full).toNanos());
+    }
+
     /**
      * Lets the stream go on for a while and until each of its tries is over; answers with what the
      * first tries met meanwhile.
      */
     Attempts.Span pass(Duration full, Duration brief) throws InterruptedException {
         long from = System.nanoTime();
-        TimeUnit.NANOSECONDS.sleep((settings.brief() ? brief : full).toNanos());
+        goOn(full, brief);
         return since(from);
     }
 

@@ -52,7 +52,7 @@ final class ZombieConsumers implements Scenario {
         int before = members(world, world.platform().instances(Part.ORDER).size());
         List<Instance> asleep = SERVICES.stream().map(world::anyOf).toList();
         asleep.forEach(world::freeze);
-        var _ = world.pass(ASLEEP, BRIEFLY_ASLEEP);
+        world.goOn(ASLEEP, BRIEFLY_ASLEEP);
         world.measured(Figure.told("consumers before", before));
         world.measured(
                 Figure.atMost("consumers without the sleepers", members(world, 1), before / 2.0));
