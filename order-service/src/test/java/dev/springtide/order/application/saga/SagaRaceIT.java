@@ -15,6 +15,7 @@ import dev.springtide.order.domain.OrderInput.PaymentClosed;
 import dev.springtide.order.domain.OrderInput.StockReleased;
 import dev.springtide.order.domain.OrderInput.StockReserved;
 import dev.springtide.order.domain.PaymentOutcome;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -109,6 +110,27 @@ class SagaRaceIT {
                         bench.transactions().executeWithoutResult(s -> bench.orders().save(steps)));
         assertThat(bench.column(id, "status")).isEqualTo("CANCELLING");
         new HistoryAudit(bench.jdbc()).check();
+    }
+
+    @Test
+    void writesNoEntryOlderThanThatOfAnInstanceWhoseClockIsFast() {
+        OrderId id = bench.place(1).getFirst();
+        bench.jdbc()
+                .update(
+                        "UPDATE orders SET updated_at = now() + interval '5 minutes' WHERE id = ?",
+                        id.value());
+        String before = bench.column(id, "updated_at");
+
+        bench.apply(id, new StockReserved());
+
+        assertThat(bench.column(id, "updated_at")).isEqualTo(before);
+        assertThat(
+                        bench.jdbc()
+                                .queryForObject(
+                                        "SELECT at FROM order_timeline WHERE order_id = ? AND version = 2",
+                                        Timestamp.class,
+                                        id.value()))
+                .hasToString(before);
     }
 
     private int cancel(OrderId id) {
