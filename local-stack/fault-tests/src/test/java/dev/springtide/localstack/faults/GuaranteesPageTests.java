@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,15 +33,16 @@ class GuaranteesPageTests {
 
         assertThat(shown).doesNotHaveDuplicates().containsAll(names());
         assertThat(Guarantee.ALL.stream().map(Guarantee::number))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, Guarantee.ALL.size()).boxed().toList());
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void tellsFiguresAndWhetherTheyHeld() {
         String page = filled(verdict(null, Figure.atMost("lost", 3, 0), Figure.told("ms", 1.2345)));
 
-        assertThat(page).contains("**missed** | **lost 3 (≤ 0)**; ms 1.23 | a |");
+        assertThat(page)
+                .contains("| **missed** | `./faults deadlock` (a): **lost 3 (≤ 0)**; ms 1.23 |");
         assertThat(page).startsWith("before\n").endsWith("\nafter\n").doesNotContain("\nold\n");
     }
 
@@ -60,7 +60,7 @@ class GuaranteesPageTests {
 
         assertThat(results.runs()).hasSize(1);
         assertThat(new GuaranteesPage(results).filledInto(EMPTY))
-                .contains("| held | keys 2,000 (≥ 2,000) | a |");
+                .contains("| held | `./faults deadlock` (a): keys 2,000 (≥ 2,000) |");
     }
 
     @Test
