@@ -19,6 +19,11 @@ final class ClockSkew implements Scenario {
     private static final Duration FULL = Duration.ofMinutes(2);
     private static final Duration BRIEF = Duration.ofSeconds(3);
     private static final Duration HEALING = Duration.ofMinutes(2);
+
+    /** What has just been started refuses some orders because it is slow, whatever its clock says. */
+    private static final Duration WARMING = Duration.ofMinutes(1);
+
+    private static final Duration BRIEFLY_WARMING = Duration.ZERO;
     private static final double SHARE = 0.999;
     private static final int UNAUTHORIZED = 401;
     private static final String EXPIRED =
@@ -40,6 +45,12 @@ final class ClockSkew implements Scenario {
     public String about() {
         return "clocks of services 5 min fast and slow, then one an hour back: nothing expires"
                 + " early, nothing is inverted, no token is refused";
+    }
+
+    /** Beside the start of half of all processes, two cores carry no more. */
+    @Override
+    public int rate() {
+        return 20;
     }
 
     @Override
@@ -87,6 +98,7 @@ final class ClockSkew implements Scenario {
     private static void works(World world, String how) throws Exception {
         var _ = world.progress().awaitConfirmedAfterNow(HEALING);
         world.calm();
+        world.goOn(WARMING, BRIEFLY_WARMING);
         Attempts.Span skewed = world.pass(FULL, BRIEF);
         world.measured(Figure.atLeast("accepted, " + how, skewed.accepted(), SHARE));
         world.measured(Figure.atMost("tokens refused, " + how, skewed.answered(UNAUTHORIZED), 0));
