@@ -20,7 +20,7 @@ final class ClockSkew implements Scenario {
     private static final Duration BRIEF = Duration.ofSeconds(3);
     private static final Duration HEALING = Duration.ofMinutes(2);
 
-    /** What has just been started refuses some orders because it is slow, whatever its clock says. */
+    /** What has just been started is slow and refuses orders, whatever its clock says. */
     private static final Duration WARMING = Duration.ofMinutes(1);
 
     private static final Duration BRIEFLY_WARMING = Duration.ZERO;
