@@ -83,7 +83,11 @@ final class Attempts {
             return count(0, 1);
         }
 
-        /** The time in milliseconds within which this share of all tries was over. */
+        /**
+         * The time in milliseconds within which this share of all tries was over.
+         *
+         * @throws IllegalStateException when nobody tried: no bound would say anything
+         */
         int quantile(double share) {
             int[] sorted =
                     tries.stream()
@@ -91,7 +95,10 @@ final class Attempts {
                             .mapToInt(attempt -> attempt.millis)
                             .sorted()
                             .toArray();
-            return sorted.length == 0 ? 0 : sorted[(int) (share * (sorted.length - 1))];
+            if (sorted.length == 0) {
+                throw new IllegalStateException("no order was tried");
+            }
+            return sorted[(int) (share * (sorted.length - 1))];
         }
 
         private int count(int from, int to) {

@@ -73,10 +73,14 @@ final class DiskFull implements Scenario {
     }
 
     private static void postgres(World world, SmallDisk disk) throws Exception {
+        disk.fill();
+        refused(world, "data");
+        giveRoom(world, disk, "data");
+        // Else so many wait already that nobody new would come.
+        world.calm();
         // A connection made without room would fail before it could ask for anything.
         try (Connection connection = world.platform().database("postgres").connect()) {
             disk.fill();
-            refused(world, "data");
             useUpTheLog(world, connection);
         }
         // It gives up segments when it comes back.
@@ -84,6 +88,10 @@ final class DiskFull implements Scenario {
             var _ = clock.scheduleWithFixedDelay(disk::fill, 0, 100, TimeUnit.MILLISECONDS);
             refused(world, "log");
         }
+        giveRoom(world, disk, "log");
+    }
+
+    private static void giveRoom(World world, SmallDisk disk, String what) throws Exception {
         long begin = System.nanoTime();
         disk.empty();
         if (!Readiness.within(HEALING).until(() -> world.progress().inMotion() >= 0)) {
@@ -91,7 +99,7 @@ final class DiskFull implements Scenario {
         }
         var _ = world.progress().awaitConfirmedAfterNow(HEALING);
         Duration pause = Duration.ofNanos(System.nanoTime() - begin);
-        world.measured(Figure.told("confirmed again after PostgreSQL had room", pause));
+        world.measured(Figure.told("confirmed again after there was room for " + what, pause));
     }
 
     private static void refused(World world, String what) throws InterruptedException {

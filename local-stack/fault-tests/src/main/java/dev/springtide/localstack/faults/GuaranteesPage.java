@@ -66,9 +66,9 @@ final class GuaranteesPage {
         List<Results.Known> known =
                 guarantee.shownBy().stream().flatMap(name -> results.of(name).stream()).toList();
         String verdict =
-                known.size() == guarantee.shownBy().size()
-                        ? verdict(known.stream().map(Results.Known::verdict).toList())
-                        : "not run yet";
+                verdict(
+                        known.stream().map(Results.Known::verdict).toList(),
+                        guarantee.shownBy().size());
         return "| %d | %s | %s | %s |"
                 .formatted(
                         guarantee.number(),
@@ -77,12 +77,18 @@ final class GuaranteesPage {
                         known.stream().map(this::shown).collect(Collectors.joining("<br>")));
     }
 
-    private static String verdict(List<Verdict> verdicts) {
+    /**
+     * @param expected how many there are when all were run
+     */
+    private static String verdict(List<Verdict> verdicts, int expected) {
         if (verdicts.stream().anyMatch(verdict -> verdict.failure() != null)) {
             return "**failed**";
         }
         if (!verdicts.stream().allMatch(Verdict::passed)) {
             return "**missed**";
+        }
+        if (verdicts.size() < expected) {
+            return "not run yet";
         }
         boolean audited = verdicts.stream().anyMatch(verdict -> verdict.audit() != null);
         return audited ? "held, audit clean" : "held";

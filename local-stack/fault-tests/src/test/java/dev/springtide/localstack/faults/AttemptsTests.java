@@ -1,6 +1,7 @@
 package dev.springtide.localstack.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,14 @@ class AttemptsTests {
         Attempts.Span span = attempts.between(from, System.nanoTime());
         assertThat(span.accepted()).isEqualTo(0.5);
         assertThat(span.unanswered()).isZero();
+    }
+
+    @Test
+    void hasNoTimesOfTriesThatNobodyMade() {
+        long from = System.nanoTime();
+        attempts.turnAway();
+        Attempts.Span span = attempts.between(from, System.nanoTime());
+        assertThatIllegalStateException().isThrownBy(() -> span.quantile(0.99));
     }
 
     @Test
