@@ -23,10 +23,14 @@ final class OrderStream implements AutoCloseable {
     /** Who places them all. */
     static final String CUSTOMER = "steady";
 
+    /** Who the order goes to when its card is declined, and nobody else. */
+    static final String SHORT_OF_MONEY = "Short of Money";
+
     /** More are not kept waiting at once; beyond it customers turn away. */
     private static final int MOST_WAITING = 500;
 
     private static final int CANCEL_EVERY = 20;
+    private static final String DECLINED = "tok_declined";
     private static final List<String> CARDS =
             List.of(
                     "tok_visa",
@@ -36,7 +40,7 @@ final class OrderStream implements AutoCloseable {
                     "tok_visa",
                     "tok_visa",
                     "tok_visa",
-                    "tok_declined",
+                    DECLINED,
                     "tok_error_once",
                     "tok_visa");
 
@@ -188,17 +192,21 @@ final class OrderStream implements AutoCloseable {
 
     /** What the customer of this number orders. */
     Map<String, Object> order(int number) {
+        String card = CARDS.get(number % CARDS.size());
         return Map.of(
-                "lines", lines(number),
-                "currency", "EUR",
-                "paymentToken", CARDS.get(number % CARDS.size()),
+                "lines",
+                lines(number),
+                "currency",
+                "EUR",
+                "paymentToken",
+                card,
                 "shippingAddress",
-                        Map.of(
-                                "name", "Steady",
-                                "line1", "1 Harbour Street",
-                                "city", "Bremen",
-                                "postalCode", "28195",
-                                "country", "DE"));
+                Map.of(
+                        "name", card.equals(DECLINED) ? SHORT_OF_MONEY : "Steady",
+                        "line1", "1 Harbour Street",
+                        "city", "Bremen",
+                        "postalCode", "28195",
+                        "country", "DE"));
     }
 
     private List<Map<String, Object>> lines(int number) {

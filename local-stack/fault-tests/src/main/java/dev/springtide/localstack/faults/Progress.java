@@ -79,6 +79,17 @@ final class Progress {
         return number("SELECT count(*) FROM orders WHERE customer_id = ?", customer);
     }
 
+    /** Orders that were rejected for want of time, or of money though their card is good. */
+    int rejectedWithoutCause() throws SQLException {
+        return number(
+                """
+                SELECT count(*) FROM orders
+                 WHERE reason IN ('STOCK_TIMEOUT', 'PAYMENT_TIMEOUT')
+                    OR (reason = 'PAYMENT_DECLINED' AND shipping_address ->> 'name' <> ?)
+                """,
+                OrderStream.SHORT_OF_MONEY);
+    }
+
     /** Between two confirmations since then. */
     Duration longestPause(Timestamp since) throws SQLException {
         return Duration.ofMillis(

@@ -52,6 +52,7 @@ final class Trial {
     private Verdict play(World world, Stage stage, CpuLoad load, long begin) {
         OrderStream stream = world.stream();
         try {
+            int rejectedBefore = world.progress().rejectedWithoutCause();
             if (stage.acknowledged().isEmpty()) {
                 wake(world);
             }
@@ -64,6 +65,8 @@ final class Trial {
             settle(world);
             world.measured(Figure.atMost("refused", stream.refused(), 0));
             world.measured(Figure.atMost("503 without Retry-After", stream.unadvised(), 0));
+            int rejected = world.progress().rejectedWithoutCause() - rejectedBefore;
+            world.measured(Figure.atMost("rejected without cause", rejected, 0));
             int untold =
                     world.progress().ordersOf(OrderStream.CUSTOMER) - stage.acknowledged().size();
             world.measured(Figure.atMost("orders that nobody was told of", untold, 0));
