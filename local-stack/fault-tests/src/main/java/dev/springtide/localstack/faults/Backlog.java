@@ -7,6 +7,7 @@ import java.time.Duration;
 final class Backlog {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration SHORT_PATIENCE = Duration.ofMinutes(2);
 
     /** What is always under way at a steady rate: the orders of this many seconds. */
     private static final int USUAL = 2;
@@ -31,7 +32,8 @@ final class Backlog {
      */
     void measure(int faster) {
         int rate = world.settings().rate();
-        Duration drained = world.progress().untilFewer(USUAL * rate, PATIENCE);
+        Duration patience = world.settings().brief() ? SHORT_PATIENCE : PATIENCE;
+        Duration drained = world.progress().untilFewer(USUAL * rate, patience);
         double seconds = Math.max(drained.toMillis() / 1000.0, 0.001);
         double ratio = (atHealing + rate * seconds) / seconds / rate;
         world.measured(Figure.told("orders waiting at healing", atHealing));
