@@ -2,6 +2,7 @@ package dev.springtide.localstack.faults;
 
 import dev.springtide.localstack.launcher.platform.Instance;
 import dev.springtide.localstack.launcher.platform.Part;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,10 +69,15 @@ final class RollingRestart implements Scenario {
         world.measured(Figure.atMost("longest pause between confirmations", pause, LONGEST_PAUSE));
     }
 
-    private static List<Instance> inTurn(World world, Part service) {
-        return world.settings().brief()
-                ? List.of(world.anyOf(service))
-                : world.platform().instances(service);
+    /** In a short run the one of order-service whose relay has to be handed over. */
+    private static List<Instance> inTurn(World world, Part service) throws SQLException {
+        if (!world.settings().brief()) {
+            return world.platform().instances(service);
+        }
+        return List.of(
+                service == Part.ORDER
+                        ? RelayLease.read(world).holder(world.platform())
+                        : world.anyOf(service));
     }
 
     private static void restart(World world, Instance instance) throws Exception {
