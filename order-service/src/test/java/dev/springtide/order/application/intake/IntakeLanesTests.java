@@ -105,10 +105,24 @@ class IntakeLanesTests {
                 .doesNotContain("left");
     }
 
+    @Test
+    void answersWithinItsPatienceWhateverTheLaneWaitsFor() {
+        try (IntakeLanes impatient = lanes(Duration.ofMillis(50))) {
+            impatient.start();
+            assertThat(placeIn(impatient, "stalled"))
+                    .succeedsWithin(Duration.ofSeconds(5))
+                    .isEqualTo(new Refusal.Unavailable());
+            fixture.gate.release(100);
+        }
+    }
+
     private List<CompletableFuture<IntakeOutcome>> place(String key) {
-        return List.of(
-                CompletableFuture.supplyAsync(
-                        () -> lanes.place(command("alice", key)), Thread::startVirtualThread));
+        return List.of(placeIn(lanes, key));
+    }
+
+    private static CompletableFuture<IntakeOutcome> placeIn(IntakeLanes lanes, String key) {
+        return CompletableFuture.supplyAsync(
+                () -> lanes.place(command("alice", key)), Thread::startVirtualThread);
     }
 
     private void awaitInQueue(String key) {
