@@ -8,6 +8,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,11 @@ public class WebAutoConfiguration {
     @Bean
     BodyLimitFilter bodyLimitFilter(WebProperties properties) {
         return new BodyLimitFilter(properties.maxBody().toBytes());
+    }
+
+    @Bean
+    HttpFirewall headerText() {
+        return HeaderText.firewall();
     }
 
     @Bean

@@ -65,6 +65,7 @@ class IntakeConfiguration {
                 intake.lanes(),
                 intake.queueCapacity(),
                 intake.maxBatch(),
+                intake.interval(),
                 intake.answerWithin(),
                 batch,
                 new SqlOutages(),

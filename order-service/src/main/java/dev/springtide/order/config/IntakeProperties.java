@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lanes writers, and database connections, of this instance
  * @param queueCapacity requests that may wait in each lane; further ones are answered 503
  * @param maxBatch requests in one transaction
+ * @param interval the least time between the starts of two batches of a lane
  * @param answerWithin after how long a caller is answered 503; below a second by contract, together
  *     with the time that the gateway lets a request wait
  * @param connectionTimeout how long a lane waits for a connection
@@ -23,6 +24,7 @@ public record IntakeProperties(
         @DefaultValue("2") @Positive int lanes,
         @DefaultValue("1000") @Positive int queueCapacity,
         @DefaultValue("200") @Positive int maxBatch,
+        @DefaultValue("10ms") Duration interval,
         @DefaultValue("700ms") Duration answerWithin,
         @DefaultValue("500ms") Duration connectionTimeout,
         @DefaultValue("1s") Duration networkTimeout) {}

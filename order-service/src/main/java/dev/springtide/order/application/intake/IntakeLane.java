@@ -1,16 +1,18 @@
 package dev.springtide.order.application.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One writer and its bounded queue. While a batch is being committed the next one gathers, so
- * nothing ever waits for a batch to fill.
+ * One writer and its bounded queue. While a batch is being committed, and until an interval after
+ * its start has passed, the next one gathers; who comes to a lane that rested longer does not wait.
  */
 final class IntakeLane implements Runnable {
 
@@ -20,11 +22,14 @@ final class IntakeLane implements Runnable {
 
     private final BlockingQueue<IntakeTicket> queue;
     private final int maxBatch;
+    private final Duration interval;
     private final IntakeWriter writer;
+    private long nextFrom = System.nanoTime();
 
-    IntakeLane(int capacity, int maxBatch, IntakeWriter writer) {
+    IntakeLane(int capacity, int maxBatch, Duration interval, IntakeWriter writer) {
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.maxBatch = maxBatch;
+        this.interval = interval;
         this.writer = writer;
     }
 
@@ -49,9 +54,12 @@ final class IntakeLane implements Runnable {
         write(drain(new ArrayList<>()));
     }
 
+    /** Rests before it takes anything: whoever stops it meanwhile leaves nobody behind. */
     private List<IntakeTicket> next() throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(nextFrom - System.nanoTime());
         List<IntakeTicket> batch = new ArrayList<>();
         batch.add(queue.take());
+        nextFrom = System.nanoTime() + interval.toNanos();
         return drain(batch);
     }
 

@@ -26,12 +26,15 @@ public final class IntakeLanes implements AutoCloseable {
      *
      * @param lanes how many writers there are; each needs one database connection
      * @param capacity how many requests may queue in each lane
+     * @param maxBatch how many requests a lane writes in one transaction
+     * @param interval the least time between the starts of two batches of a lane
      * @param patience after how long a caller is answered Unavailable
      */
     public IntakeLanes(
             int lanes,
             int capacity,
             int maxBatch,
+            Duration interval,
             Duration patience,
             IntakeBatch batch,
             Outages outages,
@@ -39,7 +42,7 @@ public final class IntakeLanes implements AutoCloseable {
         IntakeWriter writer = new IntakeWriter(batch, outages, metrics);
         this.lanes =
                 IntStream.range(0, lanes)
-                        .mapToObj(lane -> new IntakeLane(capacity, maxBatch, writer))
+                        .mapToObj(lane -> new IntakeLane(capacity, maxBatch, interval, writer))
                         .toList();
         this.threads =
                 IntStream.range(0, lanes)

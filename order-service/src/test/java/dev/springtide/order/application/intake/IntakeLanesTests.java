@@ -16,13 +16,14 @@ import org.junit.jupiter.api.Test;
 class IntakeLanesTests {
 
     private final IntakeFixture fixture = new IntakeFixture();
-    private final IntakeLanes lanes = lanes(Duration.ofSeconds(20));
+    private final IntakeLanes lanes = lanes(Duration.ZERO, Duration.ofSeconds(20));
 
-    private IntakeLanes lanes(Duration patience) {
+    private IntakeLanes lanes(Duration interval, Duration patience) {
         return new IntakeLanes(
                 1,
                 3,
                 100,
+                interval,
                 patience,
                 fixture.batch(),
                 IntakeFixture.OutageException.class::isInstance,
@@ -63,6 +64,33 @@ class IntakeLanesTests {
     }
 
     @Test
+    void gathersForAnIntervalAfterTheStartOfABatch() {
+        fixture.gate.release(100);
+        try (IntakeLanes resting = lanes(Duration.ofSeconds(2), Duration.ofSeconds(20))) {
+            resting.start();
+            placeIn(resting, "first").join();
+            List<CompletableFuture<IntakeOutcome>> next =
+                    Stream.of("a", "b", "c").map(key -> placeIn(resting, key)).toList();
+
+            assertThat(next).allMatch(outcome -> outcome.join() instanceof IntakeOutcome.Placed);
+        }
+        assertThat(fixture.batches).extracting(List::size).containsExactly(1, 3);
+    }
+
+    @Test
+    void writesWhatItHoldsWhenItIsClosedAtRest() {
+        fixture.gate.release(100);
+        IntakeLanes resting = lanes(Duration.ofMinutes(1), Duration.ofSeconds(20));
+        resting.start();
+        placeIn(resting, "first").join();
+        CompletableFuture<IntakeOutcome> last = placeIn(resting, "last");
+        await().until(() -> resting.place(command("alice", "last")) instanceof Refusal.InFlight);
+        resting.close();
+
+        assertThat(last.join()).isInstanceOf(IntakeOutcome.Placed.class);
+    }
+
+    @Test
     void letsOneRequestOfAKeyInAtATime() {
         List<CompletableFuture<IntakeOutcome>> first = place("same");
 
@@ -89,7 +117,7 @@ class IntakeLanesTests {
 
     @Test
     void neverWritesWhatItsCallerHasGivenUp() {
-        try (IntakeLanes impatient = lanes(Duration.ofMillis(50))) {
+        try (IntakeLanes impatient = lanes(Duration.ZERO, Duration.ofMillis(50))) {
             impatient.start();
             assertThat(impatient.place(command("alice", "taken")))
                     .isEqualTo(new Refusal.Unavailable());
@@ -107,7 +135,7 @@ class IntakeLanesTests {
 
     @Test
     void answersWithinItsPatienceWhateverTheLaneWaitsFor() {
-        try (IntakeLanes impatient = lanes(Duration.ofMillis(50))) {
+        try (IntakeLanes impatient = lanes(Duration.ZERO, Duration.ofMillis(50))) {
             impatient.start();
             assertThat(placeIn(impatient, "stalled"))
                     .succeedsWithin(Duration.ofSeconds(5))
