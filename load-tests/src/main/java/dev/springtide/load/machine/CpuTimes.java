@@ -35,7 +35,8 @@ public record CpuTimes(double busy, Map<String, Double> byPart) {
         return new CpuTimes(machine(), byPart);
     }
 
-    CpuTimes since(CpuTimes before) {
+    /** What was used between an earlier moment and this. */
+    public CpuTimes since(CpuTimes before) {
         return with(before, (later, earlier) -> Math.max(0, later - earlier));
     }
 

@@ -59,6 +59,8 @@ public record PostgresSettings(
         parameters.put("jit", "off");
         parameters.put("max_parallel_workers_per_gather", "1");
         parameters.put("autovacuum_naptime", "15s");
+        // Both come with the server; auto_explain logs nothing until it is told from which time on.
+        parameters.put("shared_preload_libraries", "pg_stat_statements,auto_explain");
         parameters.put("timezone", "UTC");
         parameters.put("log_timezone", "UTC");
         parameters.put("log_checkpoints", "off");

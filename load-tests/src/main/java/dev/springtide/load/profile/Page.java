@@ -1,0 +1,154 @@
+package dev.springtide.load.profile;
+
+import dev.springtide.load.machine.CpuTimes;
+import dev.springtide.load.machine.Hardware;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The page that tells it, in Markdown. */
+final class Page {
+    private static final double LEAST_MILLIS = 0.005;
+    private static final double KIB = 1_024;
+
+    private final double millis;
+    private final double orders;
+    private final CpuTimes used;
+    private final List<String> services = new ArrayList<>();
+    private final List<String> waits = new ArrayList<>();
+    private final List<String> statements = new ArrayList<>();
+
+    /**
+     * A page without details yet.
+     *
+     * @param orders confirmed meanwhile
+     */
+    Page(long millis, long orders, CpuTimes used) {
+        this.millis = millis;
+        this.orders = Math.max(1, orders);
+        this.used = used;
+    }
+
+    private record Line(String text, double cpu) {}
+
+    void service(String name, ThreadTimes times, Samples samples) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("just-in-time compilers", times.compilers()));
+        lines.add(new Line("garbage collection", times.collector()));
+        for (String step : samples.steps()) {
+            lines.add(
+                    new Line(
+                            "%s | %.1f".formatted(step, samples.bytes(step) / orders / KIB),
+                            times.program() * samples.share(step)));
+        }
+        services.add(
+                "\n### %s\n\n| step | KiB allocated | CPU-ms |\n|---|---|---|".formatted(name));
+        lines.stream()
+                .filter(line -> line.cpu / orders >= LEAST_MILLIS)
+                .sorted(Comparator.comparingDouble(Line::cpu).reversed())
+                .map(line -> row(line.text.contains("|") ? line.text : line.text + " | ", line.cpu))
+                .forEach(services::add);
+        waits.add(
+                "| %s | monitors | | %.3f |"
+                        .formatted(name, samples.blocked().toMillis() / orders));
+    }
+
+    void pool(String service, String pool, PoolWaits waited) {
+        waits.add(
+                "| %s | connections of `%s` | %.3f | %.3f |"
+                        .formatted(
+                                service,
+                                pool,
+                                waited.connections() / orders,
+                                waited.millis() / orders));
+    }
+
+    void statements(List<Statements.Total> totals) {
+        totals.forEach(total ->
+                statements.add(
+                        "| %s | %.3f | %.1f | %.3f | %.3f | `%s` |"
+                                .formatted(
+                                        total.database(),
+                                        total.calls() / orders,
+                                        (double) total.rows() / Math.max(1, total.calls()),
+                                        total.millis() / orders,
+                                        total.pages() / orders,
+                                        total.text().replace("|", "¦"))));
+    }
+
+    String text(String commit, Hardware hardware) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                """
+                # Where the CPU of an order goes
+
+                Made by `load-tests/profile --keep` on %s at commit %s: %.0f s in which %.0f orders were confirmed (%.0f a minute), on %s,
+                %d cores, %s MiB, Linux %s, JDK %s. The machine was busy with %.2f cores, %.2f of them neither the platform nor its load. Figures are for one confirmed order; \
+                browsing and status reads that the load mixed in are in them.\
+                """
+                        .formatted(
+                                LocalDate.now(ZoneOffset.UTC),
+                                commit,
+                                millis / 1_000,
+                                orders,
+                                orders * 60_000 / millis,
+                                hardware.cpu(),
+                                hardware.cores(),
+                                hardware.memoryMiB(),
+                                hardware.kernel(),
+                                hardware.java(),
+                                used.busy() / millis,
+                                used.foreign() / millis));
+        lines.add("\n## By process\n\n| process | cores | CPU-ms |\n|---|---|---|");
+        used.byPart().entrySet().stream()
+                .sorted((a, b) -> Double.compare(b.getValue(), a.getValue()))
+                .map(part ->
+                        row(
+                                "%s | %.3f".formatted(part.getKey(), part.getValue() / millis),
+                                part.getValue()))
+                .forEach(lines::add);
+        lines.add(
+                row(
+                        "**the platform** | %.3f".formatted(used.platform() / millis),
+                        used.platform()));
+        lines.add(
+                """
+
+                ## By step
+
+                CPU of compilers and collector is that of their threads; the rest of a JVM is divided as Java Flight Recorder's samples of CPU time fall. \
+                A step is told by the task of its thread, that of a request by the innermost layer on its stack.\
+                """);
+        lines.addAll(services);
+        lines.add(
+                """
+
+                ## Waits
+
+                Milliseconds for an order; of monitors only waits of 20 ms and more.
+
+                | service | for | asked | ms |
+                |---|---|---|---|\
+                """);
+        lines.addAll(waits);
+        lines.add(
+                """
+
+                ## By statement
+
+                By `pg_stat_statements`: milliseconds from the start of a statement to its end in the server, waits for the disk in a commit included; pages are those it made dirty. \
+                What took longer than 100 ms is in the server's log with its plan.
+
+                | database | calls | rows a call | ms | pages | statement |
+                |---|---|---|---|---|---|\
+                """);
+        lines.addAll(statements);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String row(String columns, double cpu) {
+        return "| %s | %.3f |".formatted(columns, cpu / orders);
+    }
+}

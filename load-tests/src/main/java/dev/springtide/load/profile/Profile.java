@@ -1,0 +1,105 @@
+package dev.springtide.load.profile;
+
+import dev.springtide.load.Arguments;
+import dev.springtide.load.Documents;
+import dev.springtide.load.machine.CpuTimes;
+import dev.springtide.load.machine.Hardware;
+import dev.springtide.load.machine.LocalPlatform;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks at the platform that {@code ./run} started while something offers it orders. */
+final class Profile {
+    private static final int SECONDS = 60;
+    private static final int NANOS_PER_MILLI = 1_000_000;
+
+    private final LocalPlatform platform;
+    private final Path folder;
+    private final Statements statements;
+
+    private Profile(LocalPlatform platform, Path folder, Statements statements) {
+        this.platform = platform;
+        this.folder = folder;
+        this.statements = statements;
+    }
+
+    /** A service from the beginning of a measurement on. */
+    private record Watched(
+            String name,
+            long pid,
+            URI actuator,
+            Recording recording,
+            ThreadTimes threads,
+            Map<String, PoolWaits> waits) {
+
+        void tell(Page page) throws IOException, InterruptedException {
+            ThreadTimes used = ThreadTimes.of(pid).since(threads);
+            page.service(name, used, recording.stop());
+            PoolWaits.of(actuator)
+                    .forEach((pool, now) -> page.pool(name, pool, now.since(waits, pool)));
+        }
+    }
+
+    public static void main(String[] line) throws IOException, InterruptedException, SQLException {
+        Arguments arguments = Arguments.of(List.of(line), Set.of("--keep"), Set.of("--seconds"));
+        Path root = Path.of("").toAbsolutePath();
+        Optional<LocalPlatform> running = LocalPlatform.running(root);
+        if (running.isEmpty()) {
+            System.err.println("Nothing runs here; start it with ./run");
+            System.exit(2);
+        }
+        LocalPlatform platform = running.orElseThrow();
+        Path folder = Files.createDirectories(root.resolve("load-tests/target/profile"));
+        Duration time = Duration.ofSeconds((long) arguments.number("--seconds", SECONDS));
+        Page page = new Profile(platform, folder, Statements.begin(platform)).take(time);
+        String text = page.text(new Documents(root).commit(), Hardware.ofThisMachine());
+        Files.writeString(folder.resolve("profile.md"), text);
+        if (arguments.has("--keep")) {
+            Files.writeString(root.resolve("docs/profile.md"), text);
+        }
+        System.out.print(text);
+    }
+
+    private Page take(Duration time) throws IOException, InterruptedException, SQLException {
+        Map<String, Long> pids = platform.pids();
+        List<Watched> services = new ArrayList<>();
+        for (var actuator : platform.actuators().entrySet()) {
+            services.add(watch(actuator.getKey(), pids, actuator.getValue()));
+        }
+        CpuTimes before = CpuTimes.now(pids);
+        long began = System.nanoTime();
+        Thread.sleep(time);
+        CpuTimes used = CpuTimes.now(pids).since(before);
+        long millis = (System.nanoTime() - began) / NANOS_PER_MILLI;
+        Page page = new Page(millis, statements.confirmed(millis), used);
+        for (Watched service : services) {
+            service.tell(page);
+        }
+        page.statements(statements.end());
+        return page;
+    }
+
+    private Watched watch(String service, Map<String, Long> pids, URI actuator)
+            throws IOException, InterruptedException {
+        Long pid = pids.get(service);
+        if (pid == null) {
+            throw new IllegalStateException(service + " does not run");
+        }
+        return new Watched(
+                service,
+                pid,
+                actuator,
+                Recording.start(pid, folder.resolve(service + ".jfr")),
+                ThreadTimes.of(pid),
+                PoolWaits.of(actuator));
+    }
+}
