@@ -63,12 +63,12 @@ COPY --from=build /layers/${SERVICE}/snapshot-dependencies/ ./
 COPY --from=build /layers/${SERVICE}/application/ ./
 COPY --from=trained /app/app.aot ./
 # A cache that does not fit is refused without a word at run time: with AOTMode=on it fails here.
-RUN java -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+RUN java -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+UseTransparentHugePages --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
       -XX:AOTCache=app.aot -XX:AOTMode=on -cp application.jar -version
 USER 10001:10001
 # The heap is the one setting to change with the container's memory; the cache stays valid.
 ENV SERVICE=${SERVICE} JAVA_TOOL_OPTIONS=-Xmx256m
 HEALTHCHECK --interval=5s --timeout=3s --start-period=90s --retries=3 CMD ["health"]
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", \
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+UseTransparentHugePages", "-XX:+ExitOnOutOfMemoryError", \
   "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:AOTCache=app.aot", \
   "-jar", "application.jar"]

@@ -51,6 +51,7 @@ public final class EmbeddedKafka extends EmbeddedServer implements KafkaServer {
                 "-Xmx" + settings.heap() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:+UseTransparentHugePages",
                 "-XX:TieredStopAtLevel=" + (settings.custody().diesWithParent() ? 1 : 4),
                 "-Dlogback.configurationFile=dev/springtide/embedded/kafka-logback.xml",
                 "--enable-native-access=ALL-UNNAMED",

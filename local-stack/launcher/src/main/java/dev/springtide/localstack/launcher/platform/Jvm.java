@@ -18,6 +18,7 @@ final class Jvm {
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:+UseTransparentHugePages",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");
