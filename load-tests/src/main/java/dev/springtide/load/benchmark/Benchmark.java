@@ -2,8 +2,10 @@ package dev.springtide.load.benchmark;
 
 import dev.springtide.load.Arguments;
 import dev.springtide.load.Documents;
+import dev.springtide.localstack.launcher.platform.AotTraining;
 import dev.springtide.localstack.launcher.platform.Platform;
 import dev.springtide.localstack.launcher.platform.PlatformOptions;
+import dev.springtide.localstack.launcher.showcase.Visitors;
 import dev.springtide.localstack.launcher.state.CpuLoad;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,7 +47,8 @@ record Benchmark(
                 PlatformOptions.forTests(
                         root, root.resolve("load-tests/target/logs-" + name), instances);
         try (Platform platform = new Platform(where)) {
-            platform.train(news -> System.err.println("  " + news));
+            new AotTraining(where, news -> System.err.println("  " + news))
+                    .rehearse(new Visitors());
             String began = Instant.now().toString();
             CpuLoad load = new CpuLoad();
             Findings findings = settings.on(platform);

@@ -58,6 +58,11 @@ public abstract class EmbeddedServer implements Server {
         process.stop(polite(), stopPatience());
     }
 
+    /** The same, with another patience than the usual. */
+    public final void stopWithin(Duration patience) {
+        process.stop(polite(), patience);
+    }
+
     @Override
     public final void kill() {
         process.kill();

@@ -5,9 +5,11 @@ import dev.springtide.localstack.launcher.audit.AuditOptions;
 import dev.springtide.localstack.launcher.audit.AuditReport;
 import dev.springtide.localstack.launcher.audit.AuditTarget;
 import dev.springtide.localstack.launcher.audit.RecordPlace;
+import dev.springtide.localstack.launcher.platform.AotTraining;
 import dev.springtide.localstack.launcher.platform.Part;
 import dev.springtide.localstack.launcher.platform.Platform;
 import dev.springtide.localstack.launcher.platform.PlatformOptions;
+import dev.springtide.localstack.launcher.showcase.Visitors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,7 +48,8 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<R
                                 settings.root(),
                                 settings.target().resolve("logs-" + name),
                                 settings.instances()));
-        platform.train(news -> System.out.println("  " + news));
+        new AotTraining(platform.options(), news -> System.out.println("  " + news))
+                .rehearse(new Visitors());
         if (scenario.isShortOfLife(settings.brief())) {
             set(platform, "JDK_JAVA_OPTIONS", SHORT_LIVED);
         }

@@ -47,6 +47,7 @@ public final class Launcher {
             case "token" -> new TokenCommand(root, token(line, from)).run();
             case "samples" -> new SamplesCommand(samples(line, from)).run();
             case "secrets" -> new SecretsCommand(secrets(line, from)).run();
+            case "rehearse" -> new RehearseCommand(root, none(line, from)).run();
             case "train" -> new TrainCommand(train(line, from)).run();
             case "status" -> new StatusCommand(root, none(line, from)).run();
             case "stop" -> new StopCommand(root, none(line, from)).run();

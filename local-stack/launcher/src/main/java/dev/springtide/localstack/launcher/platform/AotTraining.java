@@ -1,36 +1,34 @@
 package dev.springtide.localstack.launcher.platform;
 
-import dev.springtide.embedded.Custody;
-import dev.springtide.embedded.Folders;
-import dev.springtide.embedded.ProcessLaunch;
-import dev.springtide.embedded.ServerProcess;
+import dev.springtide.embedded.ServerFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Makes the AOT cache of each service that has none: a start of the service that ends when its
- * context is complete, before it listens, consumes or runs jobs.
+ * Makes the AOT caches that services lack, in a rehearsal: a platform of its own whose services
+ * record the classes they load and how often each method runs which way. What the compilers learn
+ * from customers in minutes they then know from the start.
  */
 public final class AotTraining {
 
     private static final String UNFINISHED = "training.aot";
-    private static final List<String> AT_LOWEST_PRIORITY = List.of("nice", "-n", "19");
-    private static final int AT_ONCE = 2;
+    private static final String RECORDING = UNFINISHED + ".config";
+
+    /** A service that ends while it records writes its cache first. */
+    private static final Duration WRITING = Duration.ofMinutes(5);
 
     private final PlatformOptions options;
-    private final Secrets secrets;
     private final Consumer<String> news;
 
     public AotTraining(PlatformOptions options, Consumer<String> news) {
         this.options = options;
-        this.secrets = Secrets.of(options.data());
         this.news = news;
     }
 
@@ -47,74 +45,62 @@ public final class AotTraining {
     }
 
     /**
-     * In the background: one after the other at the lowest priority. Needs the database. An
-     * interrupt ends the training under way; a failed one is reported and changes nothing.
+     * Returns when every service has its cache. What fails is reported and changes nothing:
+     * services start without a cache, too.
+     *
+     * @param customers what they do on the platform that is given to them
      */
-    public void run() throws InterruptedException {
-        for (Part service : untrained()) {
-            train(service, Layout.of(service, options), AT_LOWEST_PRIORITY);
+    public void rehearse(Consumer<Platform> customers) {
+        List<Part> services = untrained();
+        if (services.isEmpty()) {
+            return;
+        }
+        news.accept("making AOT caches of " + services.size() + " services in a rehearsal");
+        Path logs = options.logs().resolve("rehearsal");
+        try (Platform platform = new Platform(PlatformOptions.forTests(options.root(), logs))) {
+            services.forEach(service -> record(platform, service));
+            platform.start();
+            customers.accept(platform);
+            end(platform, services);
+        } catch (ServerFailedException e) {
+            news.accept("the rehearsal failed: " + FailureReport.of(e));
+        }
+        services.forEach(service -> adopt(service, logs));
+    }
+
+    private void record(Platform platform, Part service) {
+        clear(Layout.of(service, options));
+        platform.set(service, "JDK_JAVA_OPTIONS", "-XX:AOTCacheOutput=" + UNFINISHED);
+    }
+
+    private static void end(Platform platform, List<Part> services) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.forEach(
+                    service -> threads.execute(() -> platform.server(service).stopWithin(WRITING)));
         }
     }
 
-    /** For somebody who waits for the caches: two at a time at the usual priority. */
-    public void runAtOnce() {
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Part service : untrained()) {
-                threads.execute(() -> {
-                    try {
-                        train(service, Layout.of(service, options));
-                    } catch (InterruptedException _) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
-            }
-        }
-    }
-
-    void train(Part service, Layout layout) throws InterruptedException {
-        train(service, layout, List.of());
-    }
-
-    private void train(Part service, Layout layout, List<String> before)
-            throws InterruptedException {
+    private void adopt(Part service, Path logs) {
+        Layout layout = Layout.of(service, options);
         Path unfinished = layout.folder().resolve(UNFINISHED);
-        Path log = log(service);
-        List<String> command = new ArrayList<>(before);
-        command.addAll(
-                layout.command(
-                        "-XX:AOTCacheOutput=" + UNFINISHED, "-Dspring.context.exit=onRefresh"));
-        ServerProcess training =
-                new ServerProcess(
-                        new ProcessLaunch(
-                                "AOT training of " + service.label(),
-                                () -> command,
-                                ServiceEnvironment.of(Instance.of(service), options, secrets),
-                                layout.folder(),
-                                custody(log)));
         try {
-            Files.deleteIfExists(unfinished);
-            training.start();
-            training.awaitEnd();
-            if (Files.exists(unfinished)) {
+            if (Files.exists(unfinished) && Files.size(unfinished) > 0) {
                 layout.adopt(unfinished);
             } else {
-                news.accept("the AOT training of " + service.label() + " failed, log: " + log);
+                news.accept("no AOT cache of " + service.label() + ", logs: " + logs);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            training.kill();
         }
+        clear(layout);
     }
 
-    Path log(Part service) {
-        return options.logs().resolve("aot-" + service.file() + ".log");
-    }
-
-    private Custody custody(Path log) {
-        Folders.createFor(log);
-        return options.diesWithParent()
-                ? Custody.ofThisJvm(log)
-                : Custody.recorded(log, options.pids().resolve("aot-training.pid"));
+    private static void clear(Layout layout) {
+        try {
+            Files.deleteIfExists(layout.folder().resolve(UNFINISHED));
+            Files.deleteIfExists(layout.folder().resolve(RECORDING));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

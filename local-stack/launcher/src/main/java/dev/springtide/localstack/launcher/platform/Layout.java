@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 record Layout(Path folder, String jar) {
 
-    private static final String AOT_CACHE = "app.aot";
+    static final String AOT_CACHE = "app.aot";
     private static final String[] NO_FLAGS = {};
 
     /** By path, size and time: reading a jar takes longer than most else at a start. */

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /**
  * The whole platform on this machine. Starting and stopping it as a whole is for one thread; single
@@ -40,20 +39,6 @@ public final class Platform implements AutoCloseable {
     public void start(StartListener listener) {
         gate.open();
         new StartSequence(this, listener).run();
-    }
-
-    /**
-     * Before the start: makes the AOT cache of each service that has none, with which it starts
-     * several times as fast.
-     */
-    public void train(Consumer<String> news) {
-        AotTraining training = new AotTraining(options, news);
-        if (!training.untrained().isEmpty()) {
-            gate.open();
-            news.accept("making AOT caches of " + training.untrained().size() + " services");
-            start(Part.POSTGRES);
-            training.runAtOnce();
-        }
     }
 
     /** Starts every process of a part that does not run; returns when all are ready. */
