@@ -12,6 +12,47 @@ import java.util.List;
 final class Page {
     private static final double LEAST_MILLIS = 0.005;
     private static final double KIB = 1_024;
+    private static final double SECOND = 1_000;
+    private static final double MINUTE = 60_000;
+
+    private static final String HEAD =
+            """
+            # Where the CPU of an order goes
+
+            Figures are for one confirmed order; browsing and status reads that the load mixed in are in them.
+            """;
+
+    private static final String STEPS =
+            """
+
+            ## By step
+
+            CPU of compilers and collector is that of their threads; the rest of a JVM is divided as Java Flight Recorder's samples of CPU time fall.
+            A step is told by the task of its thread, that of a request by the innermost layer on its stack.\
+            """;
+
+    private static final String WAITS =
+            """
+
+            ## Waits
+
+            Milliseconds for an order; of monitors only waits of 20 ms and more.
+
+            | service | for | asked | ms |
+            |---|---|---|---|\
+            """;
+
+    private static final String STATEMENTS =
+            """
+
+            ## By statement
+
+            By `pg_stat_statements`: milliseconds from the start of a statement to its end in the server; pages are those it made dirty.
+            What took 100 ms and more is in the server's log with its plan.
+
+            | database | calls | rows a call | ms | pages | statement |
+            |---|---|---|---|---|---|\
+            """;
 
     private final double millis;
     private final double orders;
@@ -80,72 +121,45 @@ final class Page {
 
     String text(String commit, Hardware hardware) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                """
-                # Where the CPU of an order goes
-
-                Made by `load-tests/profile --keep` on %s at commit %s: %.0f s in which %.0f orders were confirmed (%.0f a minute), on %s,
-                %d cores, %s MiB, Linux %s, JDK %s. The machine was busy with %.2f cores, %.2f of them neither the platform nor its load. Figures are for one confirmed order; \
-                browsing and status reads that the load mixed in are in them.\
-                """
-                        .formatted(
-                                LocalDate.now(ZoneOffset.UTC),
-                                commit,
-                                millis / 1_000,
-                                orders,
-                                orders * 60_000 / millis,
-                                hardware.cpu(),
-                                hardware.cores(),
-                                hardware.memoryMiB(),
-                                hardware.kernel(),
-                                hardware.java(),
-                                used.busy() / millis,
-                                used.foreign() / millis));
+        lines.add(HEAD);
+        lines.add(occasion(commit, hardware));
         lines.add("\n## By process\n\n| process | cores | CPU-ms |\n|---|---|---|");
         used.byPart().entrySet().stream()
                 .sorted((a, b) -> Double.compare(b.getValue(), a.getValue()))
-                .map(part ->
-                        row(
-                                "%s | %.3f".formatted(part.getKey(), part.getValue() / millis),
-                                part.getValue()))
+                .map(part -> process(part.getKey(), part.getValue()))
                 .forEach(lines::add);
-        lines.add(
-                row(
-                        "**the platform** | %.3f".formatted(used.platform() / millis),
-                        used.platform()));
-        lines.add(
-                """
-
-                ## By step
-
-                CPU of compilers and collector is that of their threads; the rest of a JVM is divided as Java Flight Recorder's samples of CPU time fall. \
-                A step is told by the task of its thread, that of a request by the innermost layer on its stack.\
-                """);
+        lines.add(process("**the platform**", used.platform()));
+        lines.add(STEPS);
         lines.addAll(services);
-        lines.add(
-                """
-
-                ## Waits
-
-                Milliseconds for an order; of monitors only waits of 20 ms and more.
-
-                | service | for | asked | ms |
-                |---|---|---|---|\
-                """);
+        lines.add(WAITS);
         lines.addAll(waits);
-        lines.add(
-                """
-
-                ## By statement
-
-                By `pg_stat_statements`: milliseconds from the start of a statement to its end in the server, waits for the disk in a commit included; pages are those it made dirty. \
-                What took longer than 100 ms is in the server's log with its plan.
-
-                | database | calls | rows a call | ms | pages | statement |
-                |---|---|---|---|---|---|\
-                """);
+        lines.add(STATEMENTS);
         lines.addAll(statements);
         return String.join("\n", lines) + "\n";
+    }
+
+    private String occasion(String commit, Hardware hardware) {
+        return """
+        Made by `load-tests/profile` on %s at commit %s, on %s with %d cores and %s MiB, Linux %s, JDK %s: in %.0f s %.0f orders were confirmed, %.0f a minute.
+        The machine was busy with %.2f cores, %.2f of them neither the platform nor its load.\
+        """
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        commit,
+                        hardware.cpu(),
+                        hardware.cores(),
+                        hardware.memoryMiB(),
+                        hardware.kernel(),
+                        hardware.java(),
+                        millis / SECOND,
+                        orders,
+                        orders * MINUTE / millis,
+                        used.busy() / millis,
+                        used.foreign() / millis);
+    }
+
+    private String process(String name, double cpu) {
+        return row("%s | %.3f".formatted(name, cpu / millis), cpu);
     }
 
     private String row(String columns, double cpu) {
