@@ -64,6 +64,10 @@ public final class AotTraining {
             end(platform, services);
         } catch (ServerFailedException e) {
             news.accept("the rehearsal failed: " + FailureReport.of(e));
+            return;
+        } catch (IllegalStateException | UncheckedIOException e) {
+            news.accept("the rehearsal failed, logs: " + logs + ": " + e);
+            return;
         }
         services.forEach(service -> adopt(service, logs));
     }
