@@ -79,13 +79,13 @@ final class Page {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("just-in-time compilers", times.compilers()));
         lines.add(new Line("garbage collection", times.collector()));
-        for (String step : samples.steps()) {
+        for (Step step : samples.steps()) {
             lines.add(
                     new Line(
                             String.format(
                                     Locale.ROOT,
                                     "%s | %.1f",
-                                    step,
+                                    step.label(),
                                     samples.bytes(step) / orders / KIB),
                             times.program() * samples.share(step)));
         }
