@@ -2,7 +2,6 @@ package dev.springtide.load.benchmark;
 
 import dev.springtide.load.Arguments;
 import dev.springtide.load.Documents;
-import dev.springtide.localstack.launcher.platform.AotTraining;
 import dev.springtide.localstack.launcher.platform.Platform;
 import dev.springtide.localstack.launcher.platform.PlatformOptions;
 import dev.springtide.localstack.launcher.showcase.Visitors;
@@ -47,8 +46,7 @@ record Benchmark(
                 PlatformOptions.forTests(
                         root, root.resolve("load-tests/target/logs-" + name), instances);
         try (Platform platform = new Platform(where)) {
-            new AotTraining(where, news -> System.err.println("  " + news))
-                    .rehearse(new Visitors());
+            Visitors.rehearse(where, news -> System.err.println("  " + news));
             String began = Instant.now().toString();
             CpuLoad load = new CpuLoad();
             Findings findings = settings.on(platform);

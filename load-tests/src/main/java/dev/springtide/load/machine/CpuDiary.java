@@ -81,7 +81,7 @@ public final class CpuDiary implements AutoCloseable {
             Map<String, Long> pids) {
         try {
             while (true) {
-                samples.put(Instant.now(), CpuTimes.now(pids));
+                samples.put(Instant.now(), CpuTimes.now(pids, "load-generator"));
                 resident.put(Instant.now(), residentMb(pids));
                 Thread.sleep(PAUSE);
             }

@@ -14,20 +14,23 @@ import java.util.function.DoubleBinaryOperator;
  * CPU time used so far on this machine, in milliseconds.
  *
  * @param busy of the whole machine
- * @param byPart of the platform's parts and the load generator
+ * @param byPart of the platform's parts and of the JVM that measures
  */
 public record CpuTimes(double busy, Map<String, Double> byPart) {
-    private static final String GENERATOR = "load-generator";
     private static final String LAUNCHER = "launcher";
     private static final Set<String> OUTSIDE =
-            Set.of(GENERATOR, "simulator", "aot-training", LAUNCHER);
+            Set.of("load-generator", "profile", "simulator", "aot-training", LAUNCHER);
     private static final double MILLIS_PER_TICK = 10;
     private static final int[] BUSY = {1, 2, 3, 6, 7, 8};
 
-    /** Of these processes, of this JVM and of their descendants. */
-    public static CpuTimes now(Map<String, Long> pids) {
+    /**
+     * Of these processes, of this JVM and of their descendants.
+     *
+     * @param self the name of this JVM
+     */
+    public static CpuTimes now(Map<String, Long> pids, String self) {
         Map<String, Long> parts = new HashMap<>(pids);
-        parts.put(GENERATOR, ProcessHandle.current().pid());
+        parts.put(self, ProcessHandle.current().pid());
         Map<String, Double> byPart = new TreeMap<>();
         ProcessTable.now()
                 .ticks(parts, LAUNCHER)
@@ -45,14 +48,14 @@ public record CpuTimes(double busy, Map<String, Double> byPart) {
         return later.with(this, (end, begin) -> begin + (end - begin) * share);
     }
 
-    /** What neither the platform nor the load generator used. */
+    /** What none of the parts used. */
     public double foreign() {
         return Math.max(0, busy - byPart.values().stream().mapToDouble(part -> part).sum());
     }
 
     /**
-     * What the platform used: load generator, provider simulator and the launcher, which trains AOT
-     * caches, apart.
+     * What the platform used: who measures, the provider simulator and the launcher, which trains
+     * AOT caches, apart.
      */
     public double platform() {
         return byPart.entrySet().stream()

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The page that tells it, in Markdown. */
 final class Page {
@@ -78,10 +79,14 @@ final class Page {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("just-in-time compilers", times.compilers()));
         lines.add(new Line("garbage collection", times.collector()));
-        for (String step : samples.steps()) {
+        for (Step step : samples.steps()) {
             lines.add(
                     new Line(
-                            "%s | %.1f".formatted(step, samples.bytes(step) / orders / KIB),
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s | %.1f",
+                                    step.label(),
+                                    samples.bytes(step) / orders / KIB),
                             times.program() * samples.share(step)));
         }
         services.add(
@@ -92,31 +97,36 @@ final class Page {
                 .map(line -> row(line.text.contains("|") ? line.text : line.text + " | ", line.cpu))
                 .forEach(services::add);
         waits.add(
-                "| %s | monitors | | %.3f |"
-                        .formatted(name, samples.blocked().toMillis() / orders));
+                String.format(
+                        Locale.ROOT,
+                        "| %s | monitors | | %.3f |",
+                        name,
+                        samples.blocked().toMillis() / orders));
     }
 
     void pool(String service, String pool, PoolWaits waited) {
         waits.add(
-                "| %s | connections of `%s` | %.3f | %.3f |"
-                        .formatted(
-                                service,
-                                pool,
-                                waited.connections() / orders,
-                                waited.millis() / orders));
+                String.format(
+                        Locale.ROOT,
+                        "| %s | connections of `%s` | %.3f | %.3f |",
+                        service,
+                        pool,
+                        waited.connections() / orders,
+                        waited.millis() / orders));
     }
 
     void statements(List<Statements.Total> totals) {
         totals.forEach(total ->
                 statements.add(
-                        "| %s | %.3f | %.1f | %.3f | %.3f | `%s` |"
-                                .formatted(
-                                        total.database(),
-                                        total.calls() / orders,
-                                        (double) total.rows() / Math.max(1, total.calls()),
-                                        total.millis() / orders,
-                                        total.pages() / orders,
-                                        total.text().replace("|", "¦"))));
+                        String.format(
+                                Locale.ROOT,
+                                "| %s | %.3f | %.1f | %.3f | %.3f | `%s` |",
+                                total.database(),
+                                total.calls() / orders,
+                                (double) total.rows() / Math.max(1, total.calls()),
+                                total.millis() / orders,
+                                total.pages() / orders,
+                                total.text().replace("|", "¦"))));
     }
 
     String text(String commit, Hardware hardware) {
@@ -139,30 +149,31 @@ final class Page {
     }
 
     private String occasion(String commit, Hardware hardware) {
-        return """
-        Made by `load-tests/profile` on %s at commit %s, on %s with %d cores and %s MiB, Linux %s, JDK %s: in %.0f s %.0f orders were confirmed, %.0f a minute.
-        The machine was busy with %.2f cores, %.2f of them neither the platform nor its load.\
-        """
-                .formatted(
-                        LocalDate.now(ZoneOffset.UTC),
-                        commit,
-                        hardware.cpu(),
-                        hardware.cores(),
-                        hardware.memoryMiB(),
-                        hardware.kernel(),
-                        hardware.java(),
-                        millis / SECOND,
-                        orders,
-                        orders * MINUTE / millis,
-                        used.busy() / millis,
-                        used.foreign() / millis);
+        return String.format(
+                Locale.ROOT,
+                """
+                Made by `load-tests/profile` on %s at commit %s, on %s with %d cores and %s MiB, Linux %s, JDK %s: in %.0f s %.0f orders were confirmed, %.0f a minute.
+                The machine was busy with %.2f cores, %.2f of them outside the platform: the load generator and what else ran.\
+                """,
+                LocalDate.now(ZoneOffset.UTC),
+                commit,
+                hardware.cpu(),
+                hardware.cores(),
+                hardware.memoryMiB(),
+                hardware.kernel(),
+                hardware.java(),
+                millis / SECOND,
+                orders,
+                orders * MINUTE / millis,
+                used.busy() / millis,
+                used.foreign() / millis);
     }
 
     private String process(String name, double cpu) {
-        return row("%s | %.3f".formatted(name, cpu / millis), cpu);
+        return row(String.format(Locale.ROOT, "%s | %.3f", name, cpu / millis), cpu);
     }
 
     private String row(String columns, double cpu) {
-        return "| %s | %.3f |".formatted(columns, cpu / orders);
+        return String.format(Locale.ROOT, "| %s | %.3f |", columns, cpu / orders);
     }
 }

@@ -75,10 +75,10 @@ final class Profile {
         for (var actuator : platform.actuators().entrySet()) {
             services.add(watch(actuator.getKey(), pids, actuator.getValue()));
         }
-        CpuTimes before = CpuTimes.now(pids);
+        CpuTimes before = CpuTimes.now(pids, "profile");
         long began = System.nanoTime();
         Thread.sleep(time);
-        CpuTimes used = CpuTimes.now(pids).since(before);
+        CpuTimes used = CpuTimes.now(pids, "profile").since(before);
         long millis = (System.nanoTime() - began) / NANOS_PER_MILLI;
         Page page = new Page(millis, statements.confirmed(millis), used);
         for (Watched service : services) {

@@ -1,21 +1,22 @@
 package dev.springtide.load.profile;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** What a recording saw, by step. */
 final class Samples {
-    private final Map<String, Double> cpu = new TreeMap<>();
-    private final Map<String, Double> allocated = new TreeMap<>();
+    private final Map<Step, Double> cpu = new EnumMap<>(Step.class);
+    private final Map<Step, Double> allocated = new EnumMap<>(Step.class);
     private Duration blocked = Duration.ZERO;
 
-    void cpu(String step) {
+    void cpu(Step step) {
         cpu.merge(step, 1.0, Double::sum);
     }
 
-    void allocated(String step, long bytes) {
+    void allocated(Step step, long bytes) {
         allocated.merge(step, (double) bytes, Double::sum);
     }
 
@@ -23,20 +24,21 @@ final class Samples {
         blocked = blocked.plus(time);
     }
 
-    Iterable<String> steps() {
-        TreeSet<String> steps = new TreeSet<>(cpu.keySet());
+    Set<Step> steps() {
+        Set<Step> steps = EnumSet.noneOf(Step.class);
+        steps.addAll(cpu.keySet());
         steps.addAll(allocated.keySet());
         return steps;
     }
 
     /** The part of all CPU samples that fell into a step, 0 to 1. */
-    double share(String step) {
+    double share(Step step) {
         double all = cpu.values().stream().mapToDouble(n -> n).sum();
         return all == 0 ? 0 : cpu.getOrDefault(step, 0.0) / all;
     }
 
     /** Bytes, extrapolated from samples by the JVM. */
-    double bytes(String step) {
+    double bytes(Step step) {
         return allocated.getOrDefault(step, 0.0);
     }
 

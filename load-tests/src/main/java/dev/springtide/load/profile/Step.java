@@ -1,73 +1,104 @@
 package dev.springtide.load.profile;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What a service is doing for an order when a sample is taken, told by the frames of its stack.
  *
  * <p>Work of a thread with one task is named by the task, wherever in it the sample fell. A request
- * runs through nested layers on one stack, so there the innermost known layer counts.
+ * runs through nested layers on one stack, so there the innermost known layer counts. Where two
+ * steps have a mark in a frame, the one that stands first here has it.
  */
-final class Step {
-    static final String REST = "the rest";
+enum Step {
+    INTAKE(Kind.TASK, "intake: batches of new orders", "IntakeLane."),
+    RELAY(Kind.TASK, "outbox relay", "OutboxRelay."),
+    SETTLEMENT(Kind.TASK, "payment: writing results", "SettlementWriter."),
+    OPERATION(Kind.TASK, "payment: calling the provider", "OperationRunner."),
+    CLAIM(Kind.TASK, "payment: claiming what is due", "OperationDispatcher."),
+    EVENTS(Kind.TASK, "events: applying", "BatchConsumer."),
+    POLL(Kind.TASK, "events: polling", "ListenerConsumer."),
+    KAFKA(Kind.TASK, "Kafka client", "org.apache.kafka.clients."),
+    PROVIDER(Kind.TASK, "payment: HTTP client", "jdk.internal.net.http."),
+    METRICS_PAGE(Kind.TASK, "metrics page", "io.prometheus."),
 
-    /** By a part of a frame anywhere in the stack. */
-    private static final List<Map.Entry<String, String>> TASKS =
-            List.of(
-                    Map.entry("IntakeLane.", "intake: batches of new orders"),
-                    Map.entry("OutboxRelay.", "outbox relay"),
-                    Map.entry("SettlementWriter.", "payment: writing results"),
-                    Map.entry("OperationRunner.", "payment: calling the provider"),
-                    Map.entry("OperationDispatcher.", "payment: claiming what is due"),
-                    Map.entry("BatchConsumer.", "events: applying"),
-                    Map.entry("ListenerConsumer.", "events: polling"),
-                    Map.entry("org.apache.kafka.clients.", "Kafka client"),
-                    Map.entry("jdk.internal.net.http.", "payment: HTTP client"),
-                    Map.entry("io.prometheus.", "metrics page"));
+    METRICS(Kind.LAYER, "request: metrics and traces", "io.micrometer.", "io.opentelemetry."),
+    LOG(Kind.LAYER, "request: log", "ch.qos.logback."),
+    JSON(Kind.LAYER, "request: JSON", "tools.jackson."),
+    DATABASE(
+            Kind.LAYER,
+            "request: database",
+            "org.postgresql.",
+            "com.zaxxer.",
+            "org.springframework.jdbc."),
+    REDIS(Kind.LAYER, "request: Redis", "io.lettuce."),
+    OWN(Kind.LAYER, "request: own code", "dev.springtide."),
+    SECURITY(Kind.LAYER, "request: security", "com.nimbusds.", "org.springframework.security."),
+    ROUTING(Kind.LAYER, "request: routing", "org.springframework.cloud."),
+    WEB(Kind.LAYER, "request: Spring Web", "org.springframework."),
+    TOMCAT(Kind.LAYER, "request: Tomcat", "org.apache."),
+    NETTY(Kind.LAYER, "request: Netty", "io.netty.", "reactor.netty."),
+    REACTOR(Kind.LAYER, "request: Reactor", "reactor."),
 
-    /** By the beginning of the innermost frame that has one of these. */
-    private static final List<Map.Entry<String, String>> LAYERS =
-            List.of(
-                    Map.entry("io.micrometer.", "request: metrics and traces"),
-                    Map.entry("io.opentelemetry.", "request: metrics and traces"),
-                    Map.entry("ch.qos.logback.", "request: log"),
-                    Map.entry("tools.jackson.", "request: JSON"),
-                    Map.entry("org.postgresql.", "request: database"),
-                    Map.entry("com.zaxxer.", "request: database"),
-                    Map.entry("org.springframework.jdbc.", "request: database"),
-                    Map.entry("io.lettuce.", "request: Redis"),
-                    Map.entry("dev.springtide.", "request: own code"),
-                    Map.entry("com.nimbusds.", "request: security"),
-                    Map.entry("org.springframework.security.", "request: security"),
-                    Map.entry("org.springframework.cloud.", "request: routing"),
-                    Map.entry("org.springframework.", "request: Spring Web"),
-                    Map.entry("org.apache.", "request: Tomcat"),
-                    Map.entry("io.netty.", "request: Netty"),
-                    Map.entry("reactor.netty.", "request: Netty"),
-                    Map.entry("reactor.", "request: Reactor"));
+    REST(Kind.OTHER, "the rest");
 
-    private Step() {}
+    /** Where a step leaves its marks. */
+    enum Kind {
+        /** In any frame of the stack, anywhere in its name. */
+        TASK,
+        /** At the beginning of the innermost frame that is known. */
+        LAYER,
+        /** Nowhere. */
+        OTHER
+    }
+
+    private final Kind kind;
+    private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> marks;
+
+    Step(Kind kind, String label, String... marks) {
+        this.kind = kind;
+        this.label = label;
+        this.marks = List.of(marks);
+    }
+
+    /** For people. */
+    String label() {
+        return label;
+    }
+
+    List<String> marks() {
+        return marks;
+    }
 
     /**
      * The step of a stack.
      *
      * @param frames class and method, the innermost first
      */
-    static String of(List<String> frames) {
-        return TASKS.stream()
-                .filter(task -> frames.stream().anyMatch(frame -> frame.contains(task.getKey())))
-                .map(Map.Entry::getValue)
+    static Step of(List<String> frames) {
+        return of(Kind.TASK)
+                .filter(task -> frames.stream().anyMatch(task::marks))
                 .findFirst()
-                .or(() -> frames.stream().flatMap(Step::layer).findFirst())
+                .or(() -> frames.stream().flatMap(frame -> layer(frame).stream()).findFirst())
                 .orElse(REST);
     }
 
-    private static Stream<String> layer(String frame) {
-        return LAYERS.stream()
-                .filter(layer -> frame.startsWith(layer.getKey()))
-                .map(Map.Entry::getValue)
-                .limit(1);
+    private static Optional<Step> layer(String frame) {
+        return of(Kind.LAYER).filter(layer -> layer.marks(frame)).findFirst();
+    }
+
+    private static Stream<Step> of(Kind kind) {
+        return Arrays.stream(values()).filter(step -> step.kind == kind);
+    }
+
+    private boolean marks(String frame) {
+        return marks.stream()
+                .anyMatch(
+                        mark -> kind == Kind.TASK ? frame.contains(mark) : frame.startsWith(mark));
     }
 }

@@ -18,6 +18,8 @@ class CpuTimesTests {
                             500.0,
                             "load-generator",
                             150.0,
+                            "profile",
+                            5.0,
                             "simulator",
                             70.0,
                             "aot-training",
@@ -30,7 +32,7 @@ class CpuTimesTests {
         CpuTimes used = AFTER.since(BEFORE);
 
         assertThat(used.platform()).isEqualTo(400);
-        assertThat(used.foreign()).isEqualTo(1_000 - 400 - 100 - 70 - 20 - 10);
+        assertThat(used.foreign()).isEqualTo(1_000 - 400 - 100 - 5 - 70 - 20 - 10);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.springtide.systemtests;
 
-import dev.springtide.localstack.launcher.platform.AotTraining;
 import dev.springtide.localstack.launcher.platform.Part;
 import dev.springtide.localstack.launcher.platform.Platform;
 import dev.springtide.localstack.launcher.platform.PlatformOptions;
@@ -57,7 +56,7 @@ record RunningPlatform(Platform platform, Map<String, String> tokens) {
             Path root = Path.of(Objects.requireNonNull(System.getProperty("springtide.root")));
             Path logs = Path.of("target", "platform-logs").toAbsolutePath();
             Platform platform = new Platform(PlatformOptions.forTests(root, logs));
-            new AotTraining(platform.options(), System.out::println).rehearse(new Visitors());
+            Visitors.rehearse(platform.options(), System.out::println);
             // Deadlines stay as they are; they are only looked at more often.
             platform.set(Part.ORDER, "SPRINGTIDE_SAGA_SWEEP_INTERVAL", "500ms");
             platform.set(Part.ORDER, "SPRINGTIDE_SCHEDULING_POLLING_INTERVAL", "500ms");

@@ -5,7 +5,6 @@ import dev.springtide.localstack.launcher.audit.AuditOptions;
 import dev.springtide.localstack.launcher.audit.AuditReport;
 import dev.springtide.localstack.launcher.audit.AuditTarget;
 import dev.springtide.localstack.launcher.audit.RecordPlace;
-import dev.springtide.localstack.launcher.platform.AotTraining;
 import dev.springtide.localstack.launcher.platform.Part;
 import dev.springtide.localstack.launcher.platform.Platform;
 import dev.springtide.localstack.launcher.platform.PlatformOptions;
@@ -48,8 +47,7 @@ record Stage(Platform platform, List<String> skus, Set<UUID> acknowledged, Set<R
                                 settings.root(),
                                 settings.target().resolve("logs-" + name),
                                 settings.instances()));
-        new AotTraining(platform.options(), news -> System.out.println("  " + news))
-                .rehearse(new Visitors());
+        Visitors.rehearse(platform.options(), news -> System.out.println("  " + news));
         if (scenario.isShortOfLife(settings.brief())) {
             set(platform, "JDK_JAVA_OPTIONS", SHORT_LIVED);
         }

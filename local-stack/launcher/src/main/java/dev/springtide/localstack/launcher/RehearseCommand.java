@@ -1,6 +1,5 @@
 package dev.springtide.localstack.launcher;
 
-import dev.springtide.localstack.launcher.platform.AotTraining;
 import dev.springtide.localstack.launcher.platform.PlatformOptions;
 import dev.springtide.localstack.launcher.showcase.Visitors;
 import dev.springtide.localstack.launcher.state.RunState;
@@ -12,7 +11,7 @@ record RehearseCommand(Path root, Arguments arguments) {
     int run() {
         PlatformOptions options =
                 PlatformOptions.forRun(root, RunState.folder(root).resolve("data"), 0);
-        new AotTraining(options, System.out::println).rehearse(new Visitors());
+        Visitors.rehearse(options, System.out::println);
         return 0;
     }
 }

@@ -45,13 +45,23 @@ public final class AotTraining {
     }
 
     /**
-     * Returns when every service has its cache. What fails is reported and changes nothing:
-     * services start without a cache, too.
+     * Returns when every service has its cache, also when somebody else makes it meanwhile. What
+     * fails is reported and changes nothing: services start without a cache, too.
      *
      * @param customers what they do on the platform that is given to them
      */
     public void rehearse(Consumer<Platform> customers) {
-        List<Part> services = untrained();
+        if (untrained().isEmpty()) {
+            return;
+        }
+        // Beside the layouts: what is none of them is removed there.
+        RehearsalLock.whileHeld(
+                options.layouts().resolveSibling("rehearsal.lock"),
+                () -> news.accept("waiting for a rehearsal that is going on"),
+                () -> rehearse(untrained(), customers));
+    }
+
+    private void rehearse(List<Part> services, Consumer<Platform> customers) {
         if (services.isEmpty()) {
             return;
         }

@@ -2,7 +2,9 @@ package dev.springtide.localstack.launcher.showcase;
 
 import dev.springtide.localstack.launcher.api.Answer;
 import dev.springtide.localstack.launcher.api.ApiClient;
+import dev.springtide.localstack.launcher.platform.AotTraining;
 import dev.springtide.localstack.launcher.platform.Platform;
+import dev.springtide.localstack.launcher.platform.PlatformOptions;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +37,13 @@ public final class Visitors implements Consumer<Platform> {
                                     "19.90",
                                     STOCK))
                     .toList();
+
+    private Visitors() {}
+
+    /** Makes the AOT caches that are missing, with these customers. */
+    public static void rehearse(PlatformOptions options, Consumer<String> news) {
+        new AotTraining(options, news).rehearse(new Visitors());
+    }
 
     @Override
     public void accept(Platform platform) {
