@@ -16,7 +16,7 @@ final class Jvm {
     static List<String> serviceFlags() {
         return List.of(
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
+                "-Xmx192m",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+UseTransparentHugePages",
                 "-XX:+ExitOnOutOfMemoryError",
