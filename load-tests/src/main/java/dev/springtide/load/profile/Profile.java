@@ -24,30 +24,21 @@ final class Profile {
 
     private final LocalPlatform platform;
     private final Path folder;
-    private final Statements statements;
 
-    private Profile(LocalPlatform platform, Path folder, Statements statements) {
+    private Profile(LocalPlatform platform, Path folder) {
         this.platform = platform;
         this.folder = folder;
-        this.statements = statements;
     }
 
-    /** A service from the beginning of a measurement on. */
-    private record Watched(
-            String name,
-            long pid,
-            URI actuator,
-            Recording recording,
-            ThreadTimes threads,
-            Map<String, PoolWaits> waits) {
+    private record Watched(String name, long pid, URI actuator, Recording recording) {
 
-        void tell(Page page) throws IOException, InterruptedException {
-            ThreadTimes used = ThreadTimes.of(pid).since(threads);
-            page.service(name, used, recording.stop());
-            PoolWaits.of(actuator)
-                    .forEach((pool, now) -> page.pool(name, pool, now.since(waits, pool)));
+        Seen now() throws IOException, InterruptedException {
+            return new Seen(ThreadTimes.of(pid), PoolWaits.of(actuator));
         }
     }
+
+    /** What a service had used and waited for at one time. */
+    private record Seen(ThreadTimes threads, Map<String, PoolWaits> waits) {}
 
     public static void main(String[] line) throws IOException, InterruptedException, SQLException {
         Arguments arguments = Arguments.of(List.of(line), Set.of("--keep"), Set.of("--seconds"));
@@ -60,7 +51,7 @@ final class Profile {
         LocalPlatform platform = running.orElseThrow();
         Path folder = Files.createDirectories(root.resolve("load-tests/target/profile"));
         Duration time = Duration.ofSeconds((long) arguments.number("--seconds", SECONDS));
-        Page page = new Profile(platform, folder, Statements.begin(platform)).take(time);
+        Page page = new Profile(platform, folder).take(time);
         String text = page.text(new Documents(root).commit(), Hardware.ofThisMachine());
         Files.writeString(folder.resolve("profile.md"), text);
         if (arguments.has("--keep")) {
@@ -69,23 +60,47 @@ final class Profile {
         System.out.print(text);
     }
 
+    /** Samples are taken for a little longer than all else is counted: only their shares count. */
     private Page take(Duration time) throws IOException, InterruptedException, SQLException {
         Map<String, Long> pids = platform.pids();
         List<Watched> services = new ArrayList<>();
         for (var actuator : platform.actuators().entrySet()) {
             services.add(watch(actuator.getKey(), pids, actuator.getValue()));
         }
-        CpuTimes before = CpuTimes.now(pids, "profile");
+        List<Seen> before = seen(services);
+        CpuTimes cpu = CpuTimes.now(pids, "profile");
         long began = System.nanoTime();
+        Statements statements = Statements.begin(platform);
         Thread.sleep(time);
-        CpuTimes used = CpuTimes.now(pids, "profile").since(before);
+        List<Statements.Total> totals = statements.end();
         long millis = (System.nanoTime() - began) / NANOS_PER_MILLI;
+        CpuTimes used = CpuTimes.now(pids, "profile").since(cpu);
+        List<Seen> after = seen(services);
         Page page = new Page(millis, statements.confirmed(millis), used);
-        for (Watched service : services) {
-            service.tell(page);
+        for (int n = 0; n < services.size(); n++) {
+            tell(page, services.get(n), before.get(n), after.get(n));
         }
-        page.statements(statements.end());
+        page.statements(totals);
         return page;
+    }
+
+    private static List<Seen> seen(List<Watched> services)
+            throws IOException, InterruptedException {
+        List<Seen> seen = new ArrayList<>();
+        for (Watched service : services) {
+            seen.add(service.now());
+        }
+        return seen;
+    }
+
+    private static void tell(Page page, Watched service, Seen before, Seen after)
+            throws IOException, InterruptedException {
+        page.service(
+                service.name,
+                after.threads.since(before.threads),
+                service.recording.stop());
+        after.waits.forEach((pool, now) ->
+                page.pool(service.name, pool, now.since(before.waits, pool)));
     }
 
     private Watched watch(String service, Map<String, Long> pids, URI actuator)
@@ -98,8 +113,6 @@ final class Profile {
                 service,
                 pid,
                 actuator,
-                Recording.start(pid, folder.resolve(service + ".jfr")),
-                ThreadTimes.of(pid),
-                PoolWaits.of(actuator));
+                Recording.start(pid, folder.resolve(service + ".jfr")));
     }
 }

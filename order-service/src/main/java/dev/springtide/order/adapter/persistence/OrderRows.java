@@ -29,13 +29,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts orders together from their rows. */
+/**
+ * Puts orders together from their rows. As in {@link JdbcSagaOrders}, the range beside a list of
+ * ids prunes partitions.
+ */
 final class OrderRows {
 
     private static final String LINES =
             """
             SELECT order_id, sku, name, quantity, unit_price_minor
-              FROM order_line WHERE order_id = ANY (?) ORDER BY order_id, line_no
+              FROM order_line WHERE order_id = ANY (?) AND order_id BETWEEN ? AND ?
+             ORDER BY order_id, line_no
             """;
 
     private static final String REFUNDS =
@@ -129,8 +133,9 @@ final class OrderRows {
 
     private Map<UUID, List<OrderLine>> lines(Map<UUID, Currency> currencies) {
         Map<UUID, List<OrderLine>> found = new HashMap<>();
+        List<UUID> ids = currencies.keySet().stream().sorted().toList();
         jdbc.sql(LINES)
-                .param(currencies.keySet().toArray(UUID[]::new))
+                .params(ids.toArray(UUID[]::new), ids.getFirst(), ids.getLast())
                 .query(row -> {
                     UUID order = row.getObject("order_id", UUID.class);
                     found.computeIfAbsent(order, id -> new ArrayList<>())

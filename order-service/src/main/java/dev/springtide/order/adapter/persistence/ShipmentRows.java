@@ -33,7 +33,7 @@ public final class ShipmentRows implements Shipments {
                                FROM shipment p, unnest(p.skus, p.quantities) AS s(sku, quantity)
                               WHERE p.order_id = l.order_id AND s.sku = l.sku), 0) AS shipped
               FROM order_line l
-             WHERE l.order_id = ANY (?)
+             WHERE l.order_id = ANY (?) AND l.order_id BETWEEN ? AND ?
              ORDER BY l.order_id, l.line_no
             """;
 
@@ -74,9 +74,10 @@ public final class ShipmentRows implements Shipments {
 
     /** The lines of each of these orders with what was shipped of them. */
     Map<UUID, List<OrderFulfillment.Line>> lines(Collection<UUID> orderIds) {
+        List<UUID> ids = orderIds.stream().sorted().toList();
         return jdbc
                 .sql(LINES)
-                .param(orderIds.toArray(UUID[]::new))
+                .params(ids.toArray(UUID[]::new), ids.getFirst(), ids.getLast())
                 .query((row, n) -> lineRow(row))
                 .list()
                 .stream()
