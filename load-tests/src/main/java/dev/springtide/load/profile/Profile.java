@@ -95,12 +95,9 @@ final class Profile {
 
     private static void tell(Page page, Watched service, Seen before, Seen after)
             throws IOException, InterruptedException {
-        page.service(
-                service.name,
-                after.threads.since(before.threads),
-                service.recording.stop());
-        after.waits.forEach((pool, now) ->
-                page.pool(service.name, pool, now.since(before.waits, pool)));
+        page.service(service.name, after.threads.since(before.threads), service.recording.stop());
+        after.waits.forEach(
+                (pool, now) -> page.pool(service.name, pool, now.since(before.waits, pool)));
     }
 
     private Watched watch(String service, Map<String, Long> pids, URI actuator)
@@ -110,9 +107,6 @@ final class Profile {
             throw new IllegalStateException(service + " does not run");
         }
         return new Watched(
-                service,
-                pid,
-                actuator,
-                Recording.start(pid, folder.resolve(service + ".jfr")));
+                service, pid, actuator, Recording.start(pid, folder.resolve(service + ".jfr")));
     }
 }

@@ -59,7 +59,8 @@ public record PostgresSettings(
         parameters.put("jit", "off");
         parameters.put("max_parallel_workers_per_gather", "1");
         parameters.put("autovacuum_naptime", "15s");
-        // 9,000 rows are a sample good enough for these queries; 30,000 took a twentieth of the CPU under load.
+        // 9,000 rows are a sample good enough for these queries; 30,000 took a twentieth of the CPU
+        // under load.
         parameters.put("default_statistics_target", "30");
         // Both come with the server; auto_explain logs nothing until it is told from which time on.
         parameters.put("shared_preload_libraries", "pg_stat_statements,auto_explain");

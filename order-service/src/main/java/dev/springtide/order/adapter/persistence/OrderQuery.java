@@ -38,13 +38,20 @@ record OrderQuery(String sql, Map<String, Object> parameters) {
     static OrderQuery page(OrderFilter filter, int limit, StuckAfter stuckAfter) {
         Conditions conditions = new Conditions();
         conditions.add("customer_id = :owner", "owner", filter.owner());
-        conditions.add("id >= :from", "from", lowest(filter));
-        conditions.add("id < :below", "below", upperBound(filter));
+        if (filter.owner() == null) {
+            // Literals: plans are kept for whatever values come, and how wide a range is decides
+            // between indexes.
+            conditions.literal("id >= '%s'", lowest(filter));
+            conditions.literal("id < '%s'", upperBound(filter));
+        } else {
+            conditions.add("id >= :from", "from", lowest(filter));
+            conditions.add("id < :below", "below", upperBound(filter));
+        }
         OrderStatus status = filter.status();
         conditions.values.put("limit", limit);
         if (status != null) {
-            // A literal, not a parameter: the planner must see which partial index has it.
-            conditions.texts.add("status = '%s'".formatted(status));
+            // The planner must see which partial index has it.
+            conditions.literal("status = '%s'", status);
         }
         if (filter.stuck()) {
             conditions.values.put("doubtMillis", stuckAfter.doubt().toMillis());
@@ -90,6 +97,12 @@ record OrderQuery(String sql, Map<String, Object> parameters) {
             if (value != null) {
                 texts.add(condition);
                 values.put(name, value);
+            }
+        }
+
+        void literal(String condition, @Nullable Object value) {
+            if (value != null) {
+                texts.add(condition.formatted(value));
             }
         }
 
