@@ -33,7 +33,8 @@ class DockerfileTests {
                                 + Jvm.serviceFlags().stream()
                                         .filter(flag -> flag.startsWith(HEAP))
                                         .findAny()
-                                        .orElseThrow());
+                                        .orElseThrow())
+                .contains("MALLOC_ARENA_MAX=2");
     }
 
     @Test
