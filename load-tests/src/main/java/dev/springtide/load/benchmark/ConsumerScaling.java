@@ -29,7 +29,7 @@ record ConsumerScaling(
         implements Measurement {
     private static final int INSTANCES = 2;
     private static final int ROUNDS = 5;
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 12;
     private static final long EVENTS = 400_000;
     private static final int PRODUCTS = 1_000_000;
     private static final double CORES = 0.25;
