@@ -20,13 +20,10 @@ import org.springframework.jdbc.core.JdbcOperations;
 /**
  * Orders under the saga's lock, set-based: one statement locks and reads a batch, one writes it
  * with its history, one more each for refunds, shipments and corrections.
- *
- * <p>The range on the id beside the list of ids lets PostgreSQL skip partitions also in a plan it
- * keeps.
  */
 public final class JdbcSagaOrders implements SagaOrders {
 
-    private static final String LOCK =
+    static final String LOCK =
             """
             SELECT id, customer_id, status, reason, cancel_reason, payment_status, fulfillment_status, currency,
                    total_minor, captured_minor, refunded_minor, payment_token, stock_settled, payment_settled,
@@ -64,23 +61,19 @@ public final class JdbcSagaOrders implements SagaOrders {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<UUID> sorted = ids.stream().map(OrderId::value).sorted().toList();
+        IdRange range = IdRange.of(ids.stream().map(OrderId::value).toList());
         List<LockedOrderRow> rows =
                 jdbc.query(
-                        connection -> {
-                            var statement = connection.prepareStatement(LOCK);
-                            statement.setArray(
-                                    1, connection.createArrayOf("uuid", sorted.toArray()));
-                            statement.setObject(2, sorted.getFirst());
-                            statement.setObject(3, sorted.getLast());
-                            return statement;
-                        },
-                        (row, n) -> LockedOrderRow.of(row));
+                        LOCK,
+                        (row, n) -> LockedOrderRow.of(row),
+                        range.array(),
+                        range.lowest(),
+                        range.highest());
         // Read under the locks, so that it sees every refund and every shipment decided before.
         Map<UUID, List<Refund>> refundsByOrder =
-                parts.contains(OrderPart.REFUNDS) ? refunds.of(sorted) : Map.of();
+                parts.contains(OrderPart.REFUNDS) ? refunds.of(range.ids()) : Map.of();
         Map<UUID, List<OrderFulfillment.Line>> linesByOrder =
-                parts.contains(OrderPart.LINES) ? shipments.lines(sorted) : Map.of();
+                parts.contains(OrderPart.LINES) ? shipments.lines(range) : Map.of();
         Map<OrderId, LockedOrder> locked = new HashMap<>();
         for (LockedOrderRow row : rows) {
             OrderId id = new OrderId(row.id());

@@ -41,8 +41,8 @@ record OrderQuery(String sql, Map<String, Object> parameters) {
         if (filter.owner() == null) {
             // Literals: plans are kept for whatever values come, and how wide a range is decides
             // between indexes.
-            conditions.literal("id >= '%s'", lowest(filter));
-            conditions.literal("id < '%s'", upperBound(filter));
+            conditions.bound(">=", lowest(filter));
+            conditions.bound("<", upperBound(filter));
         } else {
             conditions.add("id >= :from", "from", lowest(filter));
             conditions.add("id < :below", "below", upperBound(filter));
@@ -51,7 +51,7 @@ record OrderQuery(String sql, Map<String, Object> parameters) {
         conditions.values.put("limit", limit);
         if (status != null) {
             // The planner must see which partial index has it.
-            conditions.literal("status = '%s'", status);
+            conditions.texts.add("status = '" + status + "'");
         }
         if (filter.stuck()) {
             conditions.values.put("doubtMillis", stuckAfter.doubt().toMillis());
@@ -100,9 +100,9 @@ record OrderQuery(String sql, Map<String, Object> parameters) {
             }
         }
 
-        void literal(String condition, @Nullable Object value) {
-            if (value != null) {
-                texts.add(condition.formatted(value));
+        void bound(String relation, @Nullable UUID id) {
+            if (id != null) {
+                texts.add("id %s '%s'".formatted(relation, id));
             }
         }
 

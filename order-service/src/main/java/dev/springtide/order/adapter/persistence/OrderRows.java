@@ -29,13 +29,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Puts orders together from their rows. As in {@link JdbcSagaOrders}, the range beside a list of
- * ids prunes partitions.
- */
+/** Puts orders together from their rows. */
 final class OrderRows {
 
-    private static final String LINES =
+    static final String LINES =
             """
             SELECT order_id, sku, name, quantity, unit_price_minor
               FROM order_line WHERE order_id = ANY (?) AND order_id BETWEEN ? AND ?
@@ -133,9 +130,9 @@ final class OrderRows {
 
     private Map<UUID, List<OrderLine>> lines(Map<UUID, Currency> currencies) {
         Map<UUID, List<OrderLine>> found = new HashMap<>();
-        List<UUID> ids = currencies.keySet().stream().sorted().toList();
+        IdRange orders = IdRange.of(currencies.keySet());
         jdbc.sql(LINES)
-                .params(ids.toArray(UUID[]::new), ids.getFirst(), ids.getLast())
+                .params(orders.array(), orders.lowest(), orders.highest())
                 .query(row -> {
                     UUID order = row.getObject("order_id", UUID.class);
                     found.computeIfAbsent(order, id -> new ArrayList<>())

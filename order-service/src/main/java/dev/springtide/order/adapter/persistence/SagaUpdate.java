@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -86,12 +85,12 @@ public final class SagaUpdate {
         statement.setArray(17, columns.of("text", step -> step.command().cause()));
         statement.setArray(19, columns.of("bool", after(OrderState::awaitsAnswer)));
         statement.setArray(20, columns.of("bool", SagaStep::asksAgain));
-        List<UUID> ids = steps.stream().map(step -> step.orderId().value()).sorted().toList();
+        IdRange orders = IdRange.of(steps.stream().map(step -> step.orderId().value()).toList());
         // Beyond the last wait there is none: the order has asked often enough.
         statement.setArray(
                 21, connection.createArrayOf("bigint", repeats.waits().toArray(Long[]::new)));
-        statement.setObject(22, ids.getFirst());
-        statement.setObject(23, ids.getLast());
+        statement.setObject(22, orders.lowest());
+        statement.setObject(23, orders.highest());
         return statement;
     }
 

@@ -26,7 +26,7 @@ public final class ShipmentRows implements Shipments {
     private static final String SELECT =
             "SELECT order_id, id, carrier, tracking_number, skus, quantities FROM shipment ";
 
-    private static final String LINES =
+    static final String LINES =
             """
             SELECT l.order_id, l.sku, l.quantity,
                    coalesce((SELECT sum(s.quantity)
@@ -73,11 +73,10 @@ public final class ShipmentRows implements Shipments {
     }
 
     /** The lines of each of these orders with what was shipped of them. */
-    Map<UUID, List<OrderFulfillment.Line>> lines(Collection<UUID> orderIds) {
-        List<UUID> ids = orderIds.stream().sorted().toList();
+    Map<UUID, List<OrderFulfillment.Line>> lines(IdRange orders) {
         return jdbc
                 .sql(LINES)
-                .params(ids.toArray(UUID[]::new), ids.getFirst(), ids.getLast())
+                .params(orders.array(), orders.lowest(), orders.highest())
                 .query((row, n) -> lineRow(row))
                 .list()
                 .stream()

@@ -104,7 +104,7 @@ final class Servers {
     }
 
     private List<String> command(Part service, Layout layout) {
-        List<String> command = new ArrayList<>(List.of("env"));
+        List<String> command = new ArrayList<>(List.of("env", Jvm.MALLOC));
         extras.getOrDefault(service, Map.of())
                 .forEach((variable, value) -> command.add(variable + "=" + value));
         command.addAll(layout.command());

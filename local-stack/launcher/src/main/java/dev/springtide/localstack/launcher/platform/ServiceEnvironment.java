@@ -39,8 +39,6 @@ final class ServiceEnvironment {
     }
 
     private void common(Instance service) {
-        // glibc's default, eight arenas a core, keeps memory that nobody uses.
-        set("MALLOC_ARENA_MAX", "2");
         set("SERVER_ADDRESS", LOOPBACK);
         set("SERVER_PORT", Integer.toString(options.port(service)));
         set(

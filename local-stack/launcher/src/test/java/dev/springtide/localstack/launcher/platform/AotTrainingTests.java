@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.springtide.embedded.ContentHash;
 import dev.springtide.embedded.Folders;
+import dev.springtide.localstack.launcher.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,14 +112,7 @@ class AotTrainingTests {
     }
 
     private Process holder() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        lock.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return ChildJvm.start(Holder.class, lock.toString());
     }
 
     /** Holds the lock until its input ends. */

@@ -24,9 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** In containers the platform is what it is as processes: same settings, same servers. */
 class ComposeFileTests {
 
-    /** Where something is, or how it is reached, and what the image sets for whoever runs it. */
-    private static final Set<String> OF_THE_CONTAINER =
-            Set.of("serveraddress", "serverport", "mallocarenamax");
+    /** Where something is, or how it is reached. */
+    private static final Set<String> OF_THE_CONTAINER = Set.of("serveraddress", "serverport");
 
     @TempDir Path folder;
     private ComposeFile compose;

@@ -34,7 +34,7 @@ class DockerfileTests {
                                         .filter(flag -> flag.startsWith(HEAP))
                                         .findAny()
                                         .orElseThrow())
-                .contains("MALLOC_ARENA_MAX=2");
+                .contains(Jvm.MALLOC);
     }
 
     @Test

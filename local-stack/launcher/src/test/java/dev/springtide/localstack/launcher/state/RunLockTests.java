@@ -2,6 +2,7 @@ package dev.springtide.localstack.launcher.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.springtide.localstack.launcher.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,14 +37,7 @@ class RunLockTests {
     }
 
     private Process holder() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        folder.resolve("lock").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return ChildJvm.start(Holder.class, folder.resolve("lock").toString());
     }
 
     /** Takes the lock, provokes the collector and stays. */
