@@ -41,6 +41,6 @@ final class Backlog {
         world.measured(
                 world.settings().brief()
                         ? Figure.told("drained at times arrival", ratio)
-                        : Figure.atLeast("drained at times arrival", ratio, faster));
+                        : Figure.atLeast("drained at times arrival", ratio, faster).ofPace());
     }
 }

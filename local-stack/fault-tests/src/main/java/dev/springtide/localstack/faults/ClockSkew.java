@@ -96,7 +96,7 @@ final class ClockSkew implements Scenario {
         world.calm();
         world.goOn(WARMING, BRIEFLY_WARMING);
         Attempts.Span skewed = world.pass(FULL, BRIEF);
-        world.measured(Figure.atLeast("accepted, " + how, skewed.accepted(), SHARE));
+        world.measured(Figure.atLeast("accepted, " + how, skewed.accepted(), SHARE).ofPace());
         world.measured(Figure.atMost("tokens refused, " + how, skewed.answered(UNAUTHORIZED), 0));
     }
 

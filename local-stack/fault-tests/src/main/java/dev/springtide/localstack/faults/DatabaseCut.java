@@ -84,13 +84,17 @@ final class DatabaseCut implements Scenario {
         world.measured(Figure.told("accepted at once while " + how, tries.accepted()));
         world.measured(
                 Figure.atMost(
-                        "p99 while " + how + ", ms", tries.quantile(ALMOST_ALL), SLOWEST_REFUSAL));
+                                "p99 while " + how + ", ms",
+                                tries.quantile(ALMOST_ALL),
+                                SLOWEST_REFUSAL)
+                        .ofPace());
         world.measured(Figure.atMost("unanswered while " + how, tries.unanswered(), 0));
     }
 
     private static void back(World world, String how) throws Exception {
         Duration pause = world.progress().awaitConfirmedAfterNow(HEALING);
-        world.measured(Figure.atMost("confirmed again after " + how, pause, LONGEST_PAUSE));
+        world.measured(
+                Figure.atMost("confirmed again after " + how, pause, LONGEST_PAUSE).ofPace());
     }
 
     private static void connect(World world, int port) {

@@ -38,14 +38,16 @@ final class DatabaseGone implements Scenario {
         Attempts.Span down = world.pass(Duration.ofSeconds(30), Duration.ofSeconds(4));
         world.measured(
                 Figure.atMost(
-                        "p99 of refusals while " + how + ", ms",
-                        down.quantile(ALMOST_ALL),
-                        SLOWEST_REFUSAL));
+                                "p99 of refusals while " + how + ", ms",
+                                down.quantile(ALMOST_ALL),
+                                SLOWEST_REFUSAL)
+                        .ofPace());
         world.measured(Figure.atMost("unanswered while " + how, down.unanswered(), 0));
     }
 
     private static void back(World world, String how) throws Exception {
         Duration pause = world.progress().awaitConfirmedAfterNow(HEALING);
-        world.measured(Figure.atMost("confirmed again after " + how, pause, LONGEST_PAUSE));
+        world.measured(
+                Figure.atMost("confirmed again after " + how, pause, LONGEST_PAUSE).ofPace());
     }
 }

@@ -30,7 +30,8 @@ final class FaultRun {
     void run(List<Scenario> scenarios, Consumer<List<Verdict>> listener) {
         try {
             for (Scenario scenario : scenarios) {
-                Verdict verdict = new Trial(scenario, settings).run(() -> stageFor(scenario));
+                Trial trial = new Trial(scenario, settings);
+                Verdict verdict = Retrial.last(settings, () -> trial.run(() -> stageFor(scenario)));
                 verdicts.add(verdict);
                 listener.accept(List.copyOf(verdicts));
                 if (!settings.brief() || verdict.failure() != null) {

@@ -35,7 +35,7 @@ final class FrozenRelayLeader implements Scenario {
         Instance leader = lease.holder(world.platform());
         world.freeze(leader);
         Duration pause = world.progress().awaitConfirmedAfterNow(PATIENCE);
-        world.measured(Figure.atMost("an order confirmed by the other", pause, TAKE_OVER));
+        world.measured(Figure.atMost("an order confirmed by the other", pause, TAKE_OVER).ofPace());
         RelayLease taken = RelayLease.read(world);
         world.measured(Figure.atLeast("take-overs", taken.epoch() - lease.epoch(), 1));
         world.goOn(ASLEEP, BRIEFLY_ASLEEP);

@@ -30,9 +30,9 @@ final class KafkaDown implements Scenario {
     public void run(World world) throws Exception {
         world.kill(Part.KAFKA);
         Attempts.Span away = world.pass(Duration.ofMinutes(10), Duration.ofSeconds(6));
-        world.measured(Figure.atLeast("accepted meanwhile", away.accepted(), SHARE));
-        world.measured(Figure.atMost("answers 5xx meanwhile", away.serverErrors(), 0));
-        world.measured(Figure.atMost("p95 meanwhile, ms", away.quantile(P95), SLOWEST));
+        world.measured(Figure.atLeast("accepted meanwhile", away.accepted(), SHARE).ofPace());
+        world.measured(Figure.atMost("answers 5xx meanwhile", away.serverErrors(), 0).ofPace());
+        world.measured(Figure.atMost("p95 meanwhile, ms", away.quantile(P95), SLOWEST).ofPace());
         Backlog backlog = Backlog.of(world);
         world.platform().start(Part.KAFKA);
         backlog.measure(FASTER);

@@ -46,7 +46,7 @@ final class OneOrderPerKey implements Scenario {
     @Override
     public void run(World world) throws Exception {
         world.supervise();
-        String subject = "twins-" + world.random().nextInt();
+        String subject = "twins-" + UUID.randomUUID();
         PatientClient twins = world.customer(subject);
         int keys = world.settings().brief() ? FEW_KEYS : KEYS;
         Map<String, Set<String>> ids = new HashMap<>();

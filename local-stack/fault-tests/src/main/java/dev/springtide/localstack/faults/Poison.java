@@ -47,9 +47,12 @@ final class Poison implements Scenario {
         world.measured(Figure.atLeast("share of all records", share, LEAST_SHARE));
         world.measured(
                 Figure.atLeast(
-                        "throughput against before",
-                        meanwhile / before,
-                        world.settings().brief() ? LEAST_THROUGHPUT_IN_SHORT : LEAST_THROUGHPUT));
+                                "throughput against before",
+                                meanwhile / before,
+                                world.settings().brief()
+                                        ? LEAST_THROUGHPUT_IN_SHORT
+                                        : LEAST_THROUGHPUT)
+                        .ofPace());
         ParkedRecords parked = new ParkedRecords(world);
         check(world, bad.parkedBy(), parked);
         cleanUp(world, bad.parkedBy().keySet(), parked);

@@ -33,7 +33,7 @@ final class ProviderAlwaysFails implements Scenario {
         world.measured(
                 Figure.atMost(
                         "tries for each that became due", tried / (double) arrived, MOST_TRIES));
-        world.measured(Figure.atMost("answers 5xx meanwhile", failing.serverErrors(), 0));
+        world.measured(Figure.atMost("answers 5xx meanwhile", failing.serverErrors(), 0).ofPace());
         Backlog backlog = Backlog.of(world);
         world.provider(Map.of("outage", false));
         backlog.measure(FASTER);

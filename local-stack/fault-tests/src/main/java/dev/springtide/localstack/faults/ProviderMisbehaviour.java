@@ -31,7 +31,7 @@ final class ProviderMisbehaviour implements Scenario {
         faults.put("seed", world.settings().seed());
         world.provider(faults);
         Attempts.Span mess = world.pass(Duration.ofMinutes(5), Duration.ofSeconds(10));
-        world.measured(Figure.atMost("answers 5xx meanwhile", mess.serverErrors(), 0));
+        world.measured(Figure.atMost("answers 5xx meanwhile", mess.serverErrors(), 0).ofPace());
         world.measured(Figure.told("payments in doubt at the end", world.progress().inDoubt()));
         world.provider(ProviderSettings.DEFAULTS);
     }

@@ -36,10 +36,10 @@ final class ProviderOutage implements Scenario {
     public void run(World world) throws Exception {
         world.provider(Map.of("outage", true));
         Attempts.Span outage = world.pass(Duration.ofMinutes(5), Duration.ofSeconds(6));
-        world.measured(Figure.atLeast("accepted meanwhile", outage.accepted(), SHARE));
-        world.measured(Figure.atMost("answers 5xx meanwhile", outage.serverErrors(), 0));
+        world.measured(Figure.atLeast("accepted meanwhile", outage.accepted(), SHARE).ofPace());
+        world.measured(Figure.atMost("answers 5xx meanwhile", outage.serverErrors(), 0).ofPace());
         world.measured(Figure.atMost("unanswered meanwhile", outage.unanswered(), 0));
-        world.measured(Figure.atMost("p95 meanwhile, ms", outage.quantile(P95), SLOWEST));
+        world.measured(Figure.atMost("p95 meanwhile, ms", outage.quantile(P95), SLOWEST).ofPace());
         Backlog backlog = Backlog.of(world);
         world.provider(Map.of("outage", false));
         backlog.measure(FASTER);

@@ -75,13 +75,15 @@ final class RedisGone implements Scenario {
         world.measured(
                 Figure.atLeast(
                         "quotas that it asked for while " + how, abuser.sentSince(from), gateways));
-        world.measured(Figure.atLeast("accepted while " + how, now.accepted(), SHARE));
+        world.measured(Figure.atLeast("accepted while " + how, now.accepted(), SHARE).ofPace());
         world.measured(
                 Figure.atMost(
-                        "p95 while " + how + ", ms",
-                        now.quantile(P95),
-                        before.quantile(P95) + SLOWER));
-        world.measured(Figure.atLeast("products shown while " + how, reads.share(200), SHARE));
+                                "p95 while " + how + ", ms",
+                                now.quantile(P95),
+                                before.quantile(P95) + SLOWER)
+                        .ofPace());
+        world.measured(
+                Figure.atLeast("products shown while " + how, reads.share(200), SHARE).ofPace());
         world.measured(Figure.told("p95 of a product while " + how + ", ms", reads.quantile(P95)));
     }
 }

@@ -62,11 +62,13 @@ final class RollingRestart implements Scenario {
             }
         }
         Attempts.Span span = world.since(from);
-        world.measured(Figure.atLeast("accepted at the first try", span.accepted(), ALL));
-        world.measured(Figure.atMost("answers 5xx", span.serverErrors(), 0));
+        world.measured(Figure.atLeast("accepted at the first try", span.accepted(), ALL).ofPace());
+        world.measured(Figure.atMost("answers 5xx", span.serverErrors(), 0).ofPace());
         world.measured(Figure.atMost("unanswered", span.unanswered(), 0));
         Duration pause = world.progress().longestPause(Timestamp.from(began));
-        world.measured(Figure.atMost("longest pause between confirmations", pause, LONGEST_PAUSE));
+        world.measured(
+                Figure.atMost("longest pause between confirmations", pause, LONGEST_PAUSE)
+                        .ofPace());
     }
 
     /** In a short run the one of order-service whose relay has to be handed over. */

@@ -58,7 +58,7 @@ final class Trial {
             }
             warmUp(world, warm(stage));
             world.measured(Figure.told("orders offered per second", settings.rate()));
-            scenario.run(world);
+            provoke(world);
             var _ = world.progress().awaitConfirmedAfterNow(PATIENCE);
             stream.drain();
             world.say(stream.summary());
@@ -78,6 +78,17 @@ final class Trial {
             return verdict(load, begin, stream.summary(), world.figures(), audit, null);
         } catch (Exception e) {
             return failed(e, load, begin, stream.summary(), world.figures());
+        }
+    }
+
+    /** Its figures end with what the disk did meanwhile. */
+    private void provoke(World world) throws Exception {
+        try (DiskWatch disk = DiskWatch.in(settings.target())) {
+            try {
+                scenario.run(world);
+            } finally {
+                world.measured(Retrial.told(disk.longest()));
+            }
         }
     }
 

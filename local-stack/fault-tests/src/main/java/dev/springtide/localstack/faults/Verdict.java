@@ -27,4 +27,13 @@ public record Verdict(
                 && (audit == null || audit.clean())
                 && figures.stream().allMatch(Figure::holds);
     }
+
+    /** It was finished, the audit is clean, and no figure was missed but such of pace. */
+    boolean missedOnlyPace() {
+        return !passed()
+                && failure == null
+                && audit != null
+                && audit.clean()
+                && figures.stream().allMatch(figure -> figure.holds() || figure.pace());
+    }
 }
