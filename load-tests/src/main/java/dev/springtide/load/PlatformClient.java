@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PlatformClient {
     private static final int SPARE_STOCK = 1_000;
     private static final int PIECES_PER_ORDER = 3;
+    private static final int UNAVAILABLE = 503;
+    private static final int REPEATS = 10;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http =
@@ -82,7 +85,7 @@ public final class PlatformClient {
 
     private JsonNode send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = answer(request);
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(
                         request.method()
@@ -101,5 +104,17 @@ public final class PlatformClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Asks again what was refused for want of time: each of these requests may be repeated. */
+    private HttpResponse<String> answer(HttpRequest request)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        for (int n = 0; answer.statusCode() == UNAVAILABLE && n < REPEATS; n++) {
+            Thread.sleep(
+                    Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+            answer = http.send(request, BodyHandlers.ofString());
+        }
+        return answer;
     }
 }

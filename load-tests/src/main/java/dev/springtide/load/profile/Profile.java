@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.Set;
 final class Profile {
     private static final int SECONDS = 60;
     private static final int NANOS_PER_MILLI = 1_000_000;
+
+    /** A thread's first sample weighs all that it allocated before. */
+    private static final Duration LEAD = Duration.ofSeconds(3);
 
     private final LocalPlatform platform;
     private final Path folder;
@@ -60,13 +64,15 @@ final class Profile {
         System.out.print(text);
     }
 
-    /** Samples are taken for a little longer than all else is counted: only their shares count. */
+    /** Records a little longer than it counts, so that nothing is counted that fell outside. */
     private Page take(Duration time) throws IOException, InterruptedException, SQLException {
         Map<String, Long> pids = platform.pids();
         List<Watched> services = new ArrayList<>();
         for (var actuator : platform.actuators().entrySet()) {
             services.add(watch(actuator.getKey(), pids, actuator.getValue()));
         }
+        Thread.sleep(LEAD);
+        Instant from = Instant.now();
         List<Seen> before = seen(services);
         CpuTimes cpu = CpuTimes.now(pids, "profile");
         long began = System.nanoTime();
@@ -76,9 +82,17 @@ final class Profile {
         long millis = (System.nanoTime() - began) / NANOS_PER_MILLI;
         CpuTimes used = CpuTimes.now(pids, "profile").since(cpu);
         List<Seen> after = seen(services);
+        Instant to = Instant.now();
+        for (Watched service : services) {
+            service.recording.stop();
+        }
         Page page = new Page(millis, statements.confirmed(millis), used);
         for (int n = 0; n < services.size(); n++) {
-            tell(page, services.get(n), before.get(n), after.get(n));
+            page.service(
+                    services.get(n).name,
+                    after.get(n).threads.since(before.get(n).threads),
+                    services.get(n).recording.samples(from, to));
+            pools(page, services.get(n).name, before.get(n), after.get(n));
         }
         page.statements(totals);
         return page;
@@ -93,11 +107,8 @@ final class Profile {
         return seen;
     }
 
-    private static void tell(Page page, Watched service, Seen before, Seen after)
-            throws IOException, InterruptedException {
-        page.service(service.name, after.threads.since(before.threads), service.recording.stop());
-        after.waits.forEach(
-                (pool, now) -> page.pool(service.name, pool, now.since(before.waits, pool)));
+    private static void pools(Page page, String service, Seen before, Seen after) {
+        after.waits.forEach((pool, now) -> page.pool(service, pool, now.since(before.waits, pool)));
     }
 
     private Watched watch(String service, Map<String, Long> pids, URI actuator)

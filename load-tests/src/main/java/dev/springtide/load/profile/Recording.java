@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,7 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
-/** A Java Flight Recording of another JVM, for as long as it is open. */
+/** A Java Flight Recording of another JVM. */
 final class Recording {
     private static final String NAME = "load";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -40,13 +41,20 @@ final class Recording {
         return recording;
     }
 
-    /** Ends it and reads what it saw. */
-    Samples stop() throws IOException, InterruptedException {
+    void stop() throws IOException, InterruptedException {
         command("JFR.stop", "name=" + NAME, "filename=" + file);
+    }
+
+    /** What it saw between two moments, once it has ended. */
+    Samples samples(Instant from, Instant to) throws IOException {
         Samples samples = new Samples();
         try (RecordingFile events = new RecordingFile(file)) {
             while (events.hasMoreEvents()) {
-                read(events.readEvent(), samples);
+                RecordedEvent event = events.readEvent();
+                Instant at = event.getStartTime();
+                if (!at.isBefore(from) && at.isBefore(to)) {
+                    read(event, samples);
+                }
             }
         }
         return samples;
