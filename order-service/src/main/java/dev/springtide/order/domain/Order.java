@@ -78,24 +78,6 @@ public record Order(
                 version);
     }
 
-    /** The same order with its lines, which are stored apart. */
-    public Order with(List<OrderLine> storedLines) {
-        return new Order(
-                id,
-                customerId,
-                status,
-                reason,
-                paymentStatus,
-                fulfillmentStatus,
-                storedLines,
-                total,
-                shippingAddress,
-                expiresAt,
-                createdAt,
-                updatedAt,
-                version);
-    }
-
     private static Money total(List<OrderLine> lines) {
         Money sum = Money.zero(lines.getFirst().unitPrice().currency());
         for (OrderLine line : lines) {

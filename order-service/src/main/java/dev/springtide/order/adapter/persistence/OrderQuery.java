@@ -13,17 +13,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for order rows that names only the conditions it has, so that every form gets its own
- * plan: by primary key, down the customer's index, or through {@link OrderCandidates}. Times become
- * bounds on the id, which prune partitions.
+ * A query for orders with their lines, in one statement, that names only the conditions it has, so
+ * that every form gets its own plan: by primary key, down the customer's index, or through {@link
+ * OrderCandidates}. Times become bounds on the id, which prune partitions.
  */
 record OrderQuery(String sql, Map<String, Object> parameters) {
 
     private static final String COLUMNS =
             """
             SELECT id, customer_id, status, reason, payment_status, fulfillment_status, currency,
-                   total_minor, captured_minor, shipping_address, deadline, created_at, updated_at, version
+                   total_minor, shipping_address, deadline, created_at, updated_at, version,
+                   EXISTS (SELECT FROM refund r WHERE r.order_id = orders.id) AS refunds,
+                   skus, names, quantities, prices
               FROM orders
+             CROSS JOIN LATERAL (
+                   SELECT array_agg(sku ORDER BY line_no) AS skus,
+                          array_agg(name ORDER BY line_no) AS names,
+                          array_agg(quantity ORDER BY line_no) AS quantities,
+                          array_agg(unit_price_minor ORDER BY line_no) AS prices
+                     FROM order_line WHERE order_id = orders.id) AS lines
             """;
 
     private static final String NEWEST = " ORDER BY id DESC LIMIT :limit";

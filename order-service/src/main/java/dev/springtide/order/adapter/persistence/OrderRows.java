@@ -32,13 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Puts orders together from their rows. */
 final class OrderRows {
 
-    static final String LINES =
-            """
-            SELECT order_id, sku, name, quantity, unit_price_minor
-              FROM order_line WHERE order_id = ANY (?) AND order_id BETWEEN ? AND ?
-             ORDER BY order_id, line_no
-            """;
-
     private static final String REFUNDS =
             """
             SELECT order_id, id, amount_minor, reason, status, failure
@@ -56,12 +49,11 @@ final class OrderRows {
     }
 
     /**
-     * An order without its lines.
+     * An order as its row has it.
      *
-     * @param order with an empty list of lines
-     * @param captured whether money was ever taken: only then there can be refunds
+     * @param refunds whether there are any
      */
-    private record Head(Order order, boolean captured) {
+    private record Head(Order order, boolean refunds) {
         UUID id() {
             return order.id().value();
         }
@@ -84,16 +76,12 @@ final class OrderRows {
         if (heads.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Currency> currencies =
-                heads.stream().collect(Collectors.toMap(Head::id, Head::currency));
-        Map<UUID, List<OrderLine>> lines = lines(currencies);
-        Map<UUID, List<Refund>> refunds =
-                heads.stream().anyMatch(Head::captured) ? refunds(currencies) : Map.of();
+        Map<UUID, List<Refund>> refunds = refunds(heads);
         Map<UUID, List<Shipment>> shipped = shipments(heads);
         return heads.stream()
                 .map(head ->
                         new OrderView(
-                                head.order.with(lines.getOrDefault(head.id(), List.of())),
+                                head.order(),
                                 shipped.getOrDefault(head.id(), List.of()),
                                 refunds.getOrDefault(head.id(), List.of())))
                 .toList();
@@ -101,10 +89,7 @@ final class OrderRows {
 
     private Head head(ResultSet row) throws SQLException {
         String reason = row.getString("reason");
-        Money total =
-                new Money(
-                        row.getLong("total_minor"),
-                        Currency.getInstance(row.getString("currency")));
+        Currency currency = Currency.getInstance(row.getString("currency"));
         return new Head(
                 new Order(
                         new OrderId(row.getObject("id", UUID.class)),
@@ -113,14 +98,14 @@ final class OrderRows {
                         reason == null ? null : RejectionReason.valueOf(reason),
                         PaymentStatus.valueOf(row.getString("payment_status")),
                         FulfillmentStatus.valueOf(row.getString("fulfillment_status")),
-                        List.of(),
-                        total,
+                        lines(row, currency),
+                        new Money(row.getLong("total_minor"), currency),
                         addresses.read(row.getString("shipping_address")),
                         nullableInstant(row, "deadline"),
                         instant(row, "created_at"),
                         instant(row, "updated_at"),
                         row.getLong("version")),
-                row.getLong("captured_minor") > 0);
+                row.getBoolean("refunds"));
     }
 
     private Map<UUID, List<Shipment>> shipments(List<Head> heads) {
@@ -128,28 +113,31 @@ final class OrderRows {
         return begun.isEmpty() ? Map.of() : shipments.of(begun);
     }
 
-    private Map<UUID, List<OrderLine>> lines(Map<UUID, Currency> currencies) {
-        Map<UUID, List<OrderLine>> found = new HashMap<>();
-        IdRange orders = IdRange.of(currencies.keySet());
-        jdbc.sql(LINES)
-                .params(orders.array(), orders.lowest(), orders.highest())
-                .query(row -> {
-                    UUID order = row.getObject("order_id", UUID.class);
-                    found.computeIfAbsent(order, id -> new ArrayList<>())
-                            .add(
-                                    new OrderLine(
-                                            new Sku(row.getString("sku")),
-                                            row.getString("name"),
-                                            new Quantity(row.getInt("quantity")),
-                                            new Money(
-                                                    row.getLong("unit_price_minor"),
-                                                    Objects.requireNonNull(
-                                                            currencies.get(order)))));
-                });
-        return found;
+    private static List<OrderLine> lines(ResultSet row, Currency currency) throws SQLException {
+        String[] skus = (String[]) row.getArray("skus").getArray();
+        String[] names = (String[]) row.getArray("names").getArray();
+        Integer[] quantities = (Integer[]) row.getArray("quantities").getArray();
+        Long[] prices = (Long[]) row.getArray("prices").getArray();
+        List<OrderLine> lines = new ArrayList<>(skus.length);
+        for (int n = 0; n < skus.length; n++) {
+            lines.add(
+                    new OrderLine(
+                            new Sku(skus[n]),
+                            names[n],
+                            new Quantity(quantities[n]),
+                            new Money(prices[n], currency)));
+        }
+        return lines;
     }
 
-    private Map<UUID, List<Refund>> refunds(Map<UUID, Currency> currencies) {
+    private Map<UUID, List<Refund>> refunds(List<Head> heads) {
+        Map<UUID, Currency> currencies =
+                heads.stream()
+                        .filter(Head::refunds)
+                        .collect(Collectors.toMap(Head::id, Head::currency));
+        if (currencies.isEmpty()) {
+            return Map.of();
+        }
         Map<UUID, List<Refund>> found = new HashMap<>();
         jdbc.sql(REFUNDS)
                 .param(currencies.keySet().toArray(UUID[]::new))

@@ -37,7 +37,7 @@ class KeptPlansIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {OrderRows.LINES, ShipmentRows.LINES, JdbcSagaOrders.LOCK})
+    @ValueSource(strings = {ShipmentRows.LINES, JdbcSagaOrders.LOCK})
     void readTheMonthOfTheOrdersOnly(String sql) throws SQLException {
         String plan = keptPlan(sql, new UuidV7(Clock.systemUTC()).next());
 

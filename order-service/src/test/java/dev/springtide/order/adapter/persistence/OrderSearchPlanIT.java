@@ -111,6 +111,21 @@ class OrderSearchPlanIT {
         assertReadsFewPages(filter("c7", OrderStatus.CANCELLED, null, null, null, false));
     }
 
+    @Test
+    void readsOneMonthOfLinesForAnOrder() {
+        UUID id = jdbc.queryForList("SELECT id FROM orders LIMIT 1", UUID.class).getFirst();
+
+        String plan = plan(OrderQuery.one(new OrderId(id), "c1"));
+
+        assertThat(
+                        plan.lines()
+                                .filter(line -> line.contains(" on order_line_"))
+                                .filter(line -> !line.contains("never executed")))
+                .as(plan)
+                .isNotEmpty()
+                .allMatch(line -> line.contains("order_line_2026_11"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void readsFewPagesForStuckOrders(OrderStatus status) {
