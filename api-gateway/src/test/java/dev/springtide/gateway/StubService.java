@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A service that records what reaches it and answers 200 with its own headers; some path endings
  * make it misbehave: `/slow` never answers, `/broken` breaks off, `/page` answers 500 as its
- * container would, `/refused` answers a problem.
+ * container would, `/refused` answers a problem. The parameter `cached` is answered as
+ * Cache-Control.
  */
 final class StubService implements AutoCloseable {
 
@@ -68,6 +69,7 @@ final class StubService implements AutoCloseable {
                                     exchange.getRequestBody().readAllBytes(),
                                     StandardCharsets.UTF_8)));
             String path = exchange.getRequestURI().getPath();
+            cacheControl(exchange);
             switch (path.substring(path.lastIndexOf('/') + 1)) {
                 case "slow" -> closed.await(30, TimeUnit.SECONDS);
                 case "broken" -> {}
@@ -82,6 +84,13 @@ final class StubService implements AutoCloseable {
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void cacheControl(HttpExchange exchange) {
+        String query = exchange.getRequestURI().getQuery();
+        if (query != null && query.startsWith("cached=")) {
+            exchange.getResponseHeaders().set("Cache-Control", query.substring(7));
         }
     }
 

@@ -13,11 +13,11 @@ record CatalogueFigures(double ratio, Side cached, Side uncached) {
     private static final double MILLIS = 1_000;
 
     /**
-     * One of the two instances.
+     * One of the two gateways with its inventory-service.
      *
      * @param readsPerSecond the median of the rounds
      * @param fromDatabasePercent of its answers
-     * @param cpuMillisPerRead of the instance alone
+     * @param cpuMillisPerRead of both, without the database
      * @param refused in all rounds
      */
     record Side(

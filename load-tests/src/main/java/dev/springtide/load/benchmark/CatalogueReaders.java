@@ -1,6 +1,8 @@
 package dev.springtide.load.benchmark;
 
 import dev.springtide.load.machine.ProcessUsage;
+import dev.springtide.localstack.launcher.platform.Instance;
+import dev.springtide.localstack.launcher.platform.Platform;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,32 +16,33 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Customers who read random products of one instance, each the next as soon as the last has come: a
- * closed loop, which asks for as much as it is given.
+ * Customers who read random products through one gateway, each the next as soon as the last has
+ * come: a closed loop, which asks for as much as it is given.
  */
 final class CatalogueReaders implements AutoCloseable {
     private static final int OK = 200;
 
     private final Metrics metrics;
     private final ExecutorService threads;
-    private final URI instance;
-    private final long pid;
+    private final URI gateway;
+    private final List<Long> pids;
     private final int count;
     private final List<byte[]> requests;
 
     private record Count(long reads, long refused) {}
 
-    CatalogueReaders(URI instance, long pid, int count, Goods goods) {
-        this.instance = instance;
-        this.metrics = new Metrics(instance);
-        this.pid = pid;
+    CatalogueReaders(
+            Platform platform, Instance gateway, Instance inventory, int count, Goods goods) {
+        this.gateway = platform.service(gateway);
+        this.metrics = new Metrics(platform.service(inventory));
+        this.pids = List.of(platform.server(gateway).pid(), platform.server(inventory).pid());
         this.count = count;
         this.threads = Executors.newFixedThreadPool(count);
         this.requests =
                 goods.skus().stream()
                         .map(sku ->
                                 "GET /api/v1/products/%s HTTP/1.1\r\nHost: %s\r\n\r\n"
-                                        .formatted(sku, instance.getAuthority()))
+                                        .formatted(sku, this.gateway.getAuthority()))
                         .map(request -> request.getBytes(StandardCharsets.US_ASCII))
                         .toList();
     }
@@ -73,7 +76,7 @@ final class CatalogueReaders implements AutoCloseable {
     private Count read(Random random, long end) throws IOException {
         long reads = 0;
         long refused = 0;
-        try (KeptConnection connection = new KeptConnection(instance)) {
+        try (KeptConnection connection = new KeptConnection(gateway)) {
             while (System.nanoTime() - end < 0) {
                 if (connection.ask(requests.get(random.nextInt(requests.size()))) == OK) {
                     reads++;
@@ -86,7 +89,9 @@ final class CatalogueReaders implements AutoCloseable {
     }
 
     private double cpuSeconds() {
-        return ProcessUsage.of(pid).orElseThrow().cpuSeconds();
+        return pids.stream()
+                .mapToDouble(pid -> ProcessUsage.of(pid).orElseThrow().cpuSeconds())
+                .sum();
     }
 
     private double fromDatabase() throws IOException, InterruptedException {

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Catalogue reads of two instances of inventory-service in turn: one as it is delivered, one whose
- * copies live for a millisecond and that has no Redis, so that the database answers every read.
+ * Catalogue reads through two gateways in turn: one and its inventory-service as they are
+ * delivered, one whose inventory-service lets nobody keep an answer, keeps its own for a
+ * millisecond and has no Redis, so that the database answers every read.
  *
  * @param rounds of each, in turn
  * @param readers who ask at the same time
@@ -22,6 +23,8 @@ record CatalogueReads(int rounds, int seconds, int warmUpSeconds, int readers, i
         implements Measurement {
     private static final Instance CACHED = new Instance(Part.INVENTORY, 1);
     private static final Instance UNCACHED = new Instance(Part.INVENTORY, 2);
+    private static final Instance KEEPING = new Instance(Part.GATEWAY, 1);
+    private static final Instance ASKING = new Instance(Part.GATEWAY, 2);
     private static final int ROUNDS = 5;
     private static final int SECONDS = 10;
     private static final int WARM_UP_SECONDS = 60;
@@ -59,12 +62,16 @@ record CatalogueReads(int rounds, int seconds, int warmUpSeconds, int readers, i
     public Findings on(Platform platform) throws Exception {
         Part.infrastructure().forEach(platform::start);
         platform.start(CACHED);
+        startGateway(platform, KEEPING, CACHED);
         withoutCache(platform);
         platform.start(UNCACHED);
+        startGateway(platform, ASKING, UNCACHED);
         Goods goods = new Goods(products);
         goods.stock(platform.database("inventory"));
-        try (CatalogueReaders cached = readers(platform, CACHED, goods);
-                CatalogueReaders uncached = readers(platform, UNCACHED, goods)) {
+        try (CatalogueReaders cached =
+                        new CatalogueReaders(platform, KEEPING, CACHED, readers, goods);
+                CatalogueReaders uncached =
+                        new CatalogueReaders(platform, ASKING, UNCACHED, readers, goods)) {
             cached.round(warmUpSeconds);
             uncached.round(warmUpSeconds);
             List<ReadRound> with = new ArrayList<>();
@@ -78,15 +85,19 @@ record CatalogueReads(int rounds, int seconds, int warmUpSeconds, int readers, i
         }
     }
 
-    private CatalogueReaders readers(Platform platform, Instance instance, Goods goods) {
-        return new CatalogueReaders(
-                platform.service(instance), platform.server(instance).pid(), readers, goods);
+    private static void startGateway(Platform platform, Instance gateway, Instance inventory) {
+        platform.set(
+                Part.GATEWAY,
+                "SPRINGTIDE_GATEWAY_SERVICES_INVENTORY",
+                platform.service(inventory).toString());
+        platform.start(gateway);
     }
 
     /** The shortest time that it may be told to keep a copy, and a port where nobody listens. */
     private static void withoutCache(Platform platform) {
         platform.set(Part.INVENTORY, "SPRINGTIDE_CATALOGUE_SHAREDTTL", "1ms");
         platform.set(Part.INVENTORY, "SPRINGTIDE_CATALOGUE_LOCALTTL", "1ms");
+        platform.set(Part.INVENTORY, "SPRINGTIDE_CATALOGUE_MAXAGE", "0s");
         platform.set(Part.INVENTORY, "SPRING_DATA_REDIS_PORT", Integer.toString(FreePorts.next()));
     }
 
