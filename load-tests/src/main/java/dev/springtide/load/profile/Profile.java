@@ -21,7 +21,6 @@ import java.util.Set;
 /** Looks at the platform that {@code ./run} started while something offers it orders. */
 final class Profile {
     private static final int SECONDS = 60;
-    private static final int NANOS_PER_MILLI = 1_000_000;
 
     /** A thread's first sample weighs all that it allocated before. */
     private static final Duration LEAD = Duration.ofSeconds(3);
@@ -34,15 +33,19 @@ final class Profile {
         this.folder = folder;
     }
 
-    private record Watched(String name, long pid, URI actuator, Recording recording) {
+    private record Watched(String name, long pid, URI actuator, Recording recording) {}
 
-        Seen now() throws IOException, InterruptedException {
-            return new Seen(ThreadTimes.of(pid), PoolWaits.of(actuator));
+    /**
+     * What was used at one time, read within milliseconds: the steps of a service share its CPU.
+     */
+    private record Used(CpuTimes cpu, List<ThreadTimes> threads) {
+
+        static Used now(Map<String, Long> pids, List<Watched> services) {
+            return new Used(
+                    CpuTimes.now(pids, "profile"),
+                    services.stream().map(service -> ThreadTimes.of(service.pid)).toList());
         }
     }
-
-    /** What a service had used and waited for at one time. */
-    private record Seen(ThreadTimes threads, Map<String, PoolWaits> waits) {}
 
     public static void main(String[] line) throws IOException, InterruptedException, SQLException {
         Arguments arguments = Arguments.of(List.of(line), Set.of("--keep"), Set.of("--seconds"));
@@ -72,43 +75,47 @@ final class Profile {
             services.add(watch(actuator.getKey(), pids, actuator.getValue()));
         }
         Thread.sleep(LEAD);
-        Instant from = Instant.now();
-        List<Seen> before = seen(services);
-        CpuTimes cpu = CpuTimes.now(pids, "profile");
-        long began = System.nanoTime();
+        List<Map<String, PoolWaits>> waitedBefore = waits(services);
         Statements statements = Statements.begin(platform);
+        Instant from = Instant.now();
+        Used before = Used.now(pids, services);
         Thread.sleep(time);
-        List<Statements.Total> totals = statements.end();
-        long millis = (System.nanoTime() - began) / NANOS_PER_MILLI;
-        CpuTimes used = CpuTimes.now(pids, "profile").since(cpu);
-        List<Seen> after = seen(services);
+        Used after = Used.now(pids, services);
         Instant to = Instant.now();
+        List<Statements.Total> totals = statements.end();
+        long millis = Duration.between(from, to).toMillis();
+        long confirmed = statements.confirmed(from, to);
+        Page page = new Page(millis, confirmed, after.cpu.since(before.cpu));
+        List<Map<String, PoolWaits>> waitedAfter = waits(services);
         for (Watched service : services) {
             service.recording.stop();
         }
-        Page page = new Page(millis, statements.confirmed(millis), used);
         for (int n = 0; n < services.size(); n++) {
             page.service(
                     services.get(n).name,
-                    after.get(n).threads.since(before.get(n).threads),
+                    after.threads.get(n).since(before.threads.get(n)),
                     services.get(n).recording.samples(from, to));
-            pools(page, services.get(n).name, before.get(n), after.get(n));
+            pools(page, services.get(n).name, waitedBefore.get(n), waitedAfter.get(n));
         }
         page.statements(totals);
         return page;
     }
 
-    private static List<Seen> seen(List<Watched> services)
+    private static List<Map<String, PoolWaits>> waits(List<Watched> services)
             throws IOException, InterruptedException {
-        List<Seen> seen = new ArrayList<>();
+        List<Map<String, PoolWaits>> waits = new ArrayList<>();
         for (Watched service : services) {
-            seen.add(service.now());
+            waits.add(PoolWaits.of(service.actuator));
         }
-        return seen;
+        return waits;
     }
 
-    private static void pools(Page page, String service, Seen before, Seen after) {
-        after.waits.forEach((pool, now) -> page.pool(service, pool, now.since(before.waits, pool)));
+    private static void pools(
+            Page page,
+            String service,
+            Map<String, PoolWaits> before,
+            Map<String, PoolWaits> after) {
+        after.forEach((pool, now) -> page.pool(service, pool, now.since(before, pool)));
     }
 
     private Watched watch(String service, Map<String, Long> pids, URI actuator)

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +26,7 @@ final class Statements {
     private static final String CONFIRMED =
             """
             SELECT count(*) FROM orders
-             WHERE status = 'CONFIRMED' AND updated_at >= now() - ? * interval '1 ms'
+             WHERE status = 'CONFIRMED' AND updated_at >= ? AND updated_at < ?
             """;
 
     private final LocalPlatform platform;
@@ -73,11 +75,12 @@ final class Statements {
         return totals;
     }
 
-    /** Orders that were confirmed in so many milliseconds until now. */
-    long confirmed(long millis) throws SQLException {
+    /** Orders that were confirmed between two moments. */
+    long confirmed(Instant from, Instant to) throws SQLException {
         try (Connection orders = platform.connect("orders");
                 var query = orders.prepareStatement(CONFIRMED)) {
-            query.setLong(1, millis);
+            query.setObject(1, from.atOffset(ZoneOffset.UTC));
+            query.setObject(2, to.atOffset(ZoneOffset.UTC));
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);

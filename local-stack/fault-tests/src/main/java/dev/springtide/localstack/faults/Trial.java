@@ -83,7 +83,7 @@ final class Trial {
 
     /** Its figures end with what the disk did meanwhile. */
     private void provoke(World world) throws Exception {
-        try (DiskWatch disk = DiskWatch.in(settings.target())) {
+        try (DiskWatch disk = DiskWatch.in(world.platform().options().data())) {
             try {
                 scenario.run(world);
             } finally {

@@ -91,10 +91,7 @@ record OrderQuery(String sql, Map<String, Object> parameters) {
         if (to == null || before == null) {
             return to == null ? before : to;
         }
-        return Long.compareUnsigned(to.getMostSignificantBits(), before.getMostSignificantBits())
-                        <= 0
-                ? to
-                : before;
+        return IdRange.of(List.of(to, before)).lowest();
     }
 
     private static final class Conditions {

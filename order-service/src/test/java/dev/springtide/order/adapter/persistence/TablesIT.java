@@ -98,6 +98,24 @@ class TablesIT {
     }
 
     @Test
+    void idsOfAListComeInTheServersOrder() {
+        List<UUID> ids =
+                List.of(
+                        UUID.fromString("f19b7700-0000-4000-8000-000000000000"),
+                        UuidV7.lowest(Instant.parse("2026-11-21T10:00:00Z")),
+                        UUID.fromString("019b7700-0000-7000-0000-000000000000"),
+                        UUID.fromString("019b7700-0000-7000-8000-000000000001"),
+                        UUID.fromString("7fffffff-ffff-7fff-ffff-ffffffffffff"));
+
+        assertThat(
+                        jdbc.queryForList(
+                                "SELECT id FROM unnest(?::uuid[]) AS id ORDER BY id",
+                                UUID.class,
+                                (Object) ids.toArray(UUID[]::new)))
+                .containsExactly(IdRange.of(ids).array());
+    }
+
+    @Test
     void cleanUpForgetsOldKeysInBatchesAndKeepsYoungOnes() {
         jdbc.update(
                 """
