@@ -8,6 +8,6 @@ SELECT p.sku AS subject, 'version ' || p.version || ', announced ' || coalesce(w
   FROM product p
   LEFT JOIN (SELECT aggregate_id AS sku, max(aggregate_version) AS version
                FROM outbox
-              WHERE topic = 'product-events' AND created_at >= uuid_extract_timestamp(:from) - interval '1 hour'
+              WHERE topic = 'product-events' AND created_at >= uuid_extract_timestamp(:from) - interval '10 minutes'
               GROUP BY 1) w USING (sku)
  WHERE p.updated_at >= uuid_extract_timestamp(:from) AND p.updated_at >= (SELECT since FROM kept) AND p.version IS DISTINCT FROM w.version

@@ -7,7 +7,7 @@ WITH kept AS (
 moves AS (
     SELECT t.order_id, t.from_status, t.to_status
       FROM order_timeline t JOIN orders o ON o.id = t.order_id, kept
-     WHERE t.order_id >= :from AND o.created_at >= kept.since AND t.from_status IS DISTINCT FROM t.to_status),
+     WHERE t.order_id >= :from AND o.id >= :from AND o.created_at >= kept.since AND t.from_status IS DISTINCT FROM t.to_status),
 due AS (
     SELECT order_id, e.type, count(*) AS times
       FROM moves m
@@ -39,7 +39,7 @@ repeated AS (
                    ('COMPENSATIONS_ASKED_AGAIN', 'payment-cancel-requested'))
            AS e(trigger, type) ON e.trigger = t.trigger
       JOIN orders o ON o.id = t.order_id, kept
-     WHERE t.order_id >= :from AND o.created_at >= kept.since
+     WHERE t.order_id >= :from AND o.id >= :from AND o.created_at >= kept.since
      GROUP BY 1, 2),
 expected AS (
     SELECT order_id, type, sum(times) AS times
@@ -54,9 +54,9 @@ expected AS (
 written AS (
     SELECT aggregate_id::uuid AS order_id, split_part(substr(type, length('dev.springtide.order.') + 1), '.v', 1) AS type,
            count(*) AS times
-      FROM outbox e LEFT JOIN orders o ON o.id = aggregate_id::uuid, kept
+      FROM outbox e LEFT JOIN orders o ON o.id = aggregate_id::uuid AND o.id >= :from, kept
      WHERE topic = 'order-events' AND aggregate_id::uuid >= :from
-       AND e.created_at >= uuid_extract_timestamp(:from) - interval '1 hour'
+       AND e.created_at >= uuid_extract_timestamp(:from) - interval '10 minutes'
        AND type NOT LIKE '%.refund-requested.%' AND type NOT LIKE '%.shipped.%'
        AND (o.id IS NULL OR o.created_at >= kept.since)
      GROUP BY 1, 2)

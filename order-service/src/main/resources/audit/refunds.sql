@@ -8,9 +8,9 @@ asked AS (
     SELECT order_id, count(*) + sum(r.repeats) AS times FROM refund r JOIN orders o ON o.id = r.order_id, kept
      WHERE r.order_id >= :from AND o.created_at >= kept.since GROUP BY 1),
 written AS (
-    SELECT aggregate_id::uuid AS order_id, count(*) AS times FROM outbox e LEFT JOIN orders o ON o.id = aggregate_id::uuid, kept
+    SELECT aggregate_id::uuid AS order_id, count(*) AS times FROM outbox e LEFT JOIN orders o ON o.id = aggregate_id::uuid AND o.id >= :from, kept
      WHERE type = 'dev.springtide.order.refund-requested.v1' AND aggregate_id::uuid >= :from
-       AND e.created_at >= uuid_extract_timestamp(:from) - interval '1 hour' AND (o.id IS NULL OR o.created_at >= kept.since) GROUP BY 1)
+       AND e.created_at >= uuid_extract_timestamp(:from) - interval '10 minutes' AND (o.id IS NULL OR o.created_at >= kept.since) GROUP BY 1)
 SELECT order_id::text AS subject,
        'refunds ' || coalesce(a.times, 0) || ', requests in the outbox ' || coalesce(w.times, 0) AS detail
   FROM asked a FULL JOIN written w USING (order_id)

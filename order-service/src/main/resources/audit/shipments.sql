@@ -17,7 +17,7 @@ sums AS (
 announced AS (
     SELECT aggregate_id::uuid AS order_id, count(*) AS times FROM outbox
      WHERE type = 'dev.springtide.order.shipped.v1' AND aggregate_id::uuid >= :from
-       AND created_at >= uuid_extract_timestamp(:from) - interval '1 hour' GROUP BY 1)
+       AND created_at >= uuid_extract_timestamp(:from) - interval '10 minutes' GROUP BY 1)
 SELECT o.id::text AS subject,
        status || ', ' || fulfillment_status || ': ordered ' || s.ordered || ', shipped ' || s.shipped || ', announced '
            || coalesce(a.times, 0) AS detail
@@ -25,10 +25,10 @@ SELECT o.id::text AS subject,
   JOIN sums s ON s.order_id = o.id
   LEFT JOIN announced a ON a.order_id = o.id,
        kept
- WHERE s.exceeded
+ WHERE o.id >= :from AND (s.exceeded
     OR fulfillment_status <> CASE s.shipped WHEN 0 THEN 'UNFULFILLED' WHEN s.ordered THEN 'FULFILLED'
                                             ELSE 'PARTIALLY_FULFILLED' END
     OR (s.shipped = s.ordered) <> (status = 'COMPLETED')
     OR (s.shipped > 0 AND status NOT IN ('CONFIRMED', 'COMPLETED'))
     OR (o.created_at >= kept.since
-        AND coalesce(a.times, 0) <> (SELECT count(*) FROM shipment p WHERE p.order_id = o.id))
+        AND coalesce(a.times, 0) <> (SELECT count(*) FROM shipment p WHERE p.order_id = o.id)))

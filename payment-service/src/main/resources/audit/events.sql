@@ -15,7 +15,7 @@ written AS (
            count(DISTINCT aggregate_version) AS versions, max(aggregate_version) AS latest
       FROM outbox
      WHERE topic = 'payment-events' AND aggregate_id::uuid >= :from
-       AND created_at >= uuid_extract_timestamp(:from) - interval '1 hour'
+       AND created_at >= uuid_extract_timestamp(:from) - interval '10 minutes'
      GROUP BY 1),
 refunded AS (
     SELECT order_id, count(*) FILTER (WHERE status = 'DONE') AS refunds, count(refusal) AS refusals

@@ -8,13 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the invariants are checked.
  *
  * @param interval between two audits, which one instance does for all; 1 s or more
- * @param window how far back orders are looked at, by when they were placed
+ * @param window how far back orders are looked at, by when they were placed; longer than an order
+ *     may take to be undone, so that none is passed over while it is on its way
  * @param timeout how long one check may take; below the 30 s after which the connection is given up
  */
 @ConfigurationProperties("springtide.audit")
 public record AuditProperties(
         @DefaultValue("5m") Duration interval,
-        @DefaultValue("1h") Duration window,
+        @DefaultValue("15m") Duration window,
         @DefaultValue("20s") Duration timeout) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);

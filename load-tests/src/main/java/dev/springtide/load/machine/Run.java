@@ -3,11 +3,23 @@ package dev.springtide.load.machine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A command that ran to its end. */
 public record Run(boolean succeeded, List<String> output) {
-    /** Runs it in a folder and shows its output on stderr, since stdout is for the document. */
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroy), "end-runs"));
+    }
+
+    /**
+     * Runs it in a folder and shows its output on stderr, since stdout is for the document. It does
+     * not outlive this JVM: load that nobody counts would spoil whatever is measured next.
+     */
     public static Run of(Path folder, List<String> command)
             throws IOException, InterruptedException {
         Process process =
@@ -15,11 +27,13 @@ public record Run(boolean succeeded, List<String> output) {
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .start();
-        List<String> output;
+        RUNNING.add(process);
         try (Stream<String> lines = process.inputReader().lines()) {
-            output = lines.peek(System.err::println).toList();
+            List<String> output = lines.peek(System.err::println).toList();
+            return new Run(process.waitFor() == 0, output);
+        } finally {
+            RUNNING.remove(process);
         }
-        return new Run(process.waitFor() == 0, output);
     }
 
     /** The first line of the output; empty where there is none. */

@@ -9,6 +9,9 @@ final class Jvm {
     /** A variable of its environment: glibc's default, eight arenas a core, keeps unused memory. */
     static final String MALLOC = "MALLOC_ARENA_MAX=2";
 
+    /** Milliseconds. What a burst of the JIT compilers took goes back to the system. */
+    private static final String TRIM = "-XX:TrimNativeHeapInterval=10000";
+
     private Jvm() {}
 
     static String java() {
@@ -22,6 +25,7 @@ final class Jvm {
                 "-Xmx192m",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+UseTransparentHugePages",
+                TRIM,
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");

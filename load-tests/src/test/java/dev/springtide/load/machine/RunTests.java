@@ -1,0 +1,40 @@
+package dev.springtide.load.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class RunTests {
+
+    /** Its main method runs a command that tells its process id and lasts for a minute. */
+    static final class Runner {
+        public static void main(String[] none) throws IOException, InterruptedException {
+            Run.of(Path.of("."), List.of("sh", "-c", "echo $$; exec sleep 60"));
+        }
+    }
+
+    @Test
+    void endsTheCommandWithTheJvmThatRunsIt() throws Exception {
+        Process runner =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Runner.class.getName())
+                        .start();
+        try (BufferedReader told = runner.errorReader()) {
+            ProcessHandle command = ProcessHandle.of(Long.parseLong(told.readLine())).orElseThrow();
+
+            runner.destroy();
+
+            assertThat(command.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+        } finally {
+            runner.destroyForcibly();
+        }
+    }
+}

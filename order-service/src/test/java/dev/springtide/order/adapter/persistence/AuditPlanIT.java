@@ -1,0 +1,94 @@
+package dev.springtide.order.adapter.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.springtide.audit.Invariant;
+import dev.springtide.embedded.Infrastructure;
+import dev.springtide.id.UuidV7;
+import dev.springtide.outbox.OutboxPartitions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What an audit reads follows from its window, and not from how long a day has gone on. */
+class AuditPlanIT {
+
+    private static final int EVENTS = 200_000;
+
+    /** All of them take more than 4,000. */
+    private static final long FEW_PAGES = 1_000;
+
+    private static final Pattern BUFFERS = Pattern.compile("(?:hit|read)=([0-9]+)");
+    private static JdbcClient jdbc;
+
+    /** Events that were written hours ago, in as many partitions as that makes. */
+    @BeforeAll
+    static void fill() {
+        DataSource source = Infrastructure.freshDatabase("audit_plan").dataSource();
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/common", "classpath:db/migration")
+                .load()
+                .migrate();
+        JdbcTemplate template = new JdbcTemplate(source);
+        TransactionTemplate transactions =
+                new TransactionTemplate(new DataSourceTransactionManager(source));
+        new OutboxPartitions(template, transactions, Duration.ofDays(3)).ensure();
+        new OrderPartitions(template, transactions, Clock.systemUTC()).ensure();
+        jdbc = JdbcClient.create(source);
+        jdbc.sql(
+                        """
+                        INSERT INTO outbox (created_at, id, topic, type, aggregate_id, aggregate_version, payload)
+                        SELECT now() - interval '3 hours' + n * interval '10 ms', gen_random_uuid(), 'order-events',
+                               'dev.springtide.order.created.v1', gen_random_uuid(), 1, 'an event of usual length, were it not for this text'
+                          FROM generate_series(1, ?) AS n
+                        """)
+                .param(EVENTS)
+                .update();
+        jdbc.sql("VACUUM ANALYZE outbox").update();
+    }
+
+    static List<Invariant> ofEvents() {
+        return Invariant.all().stream().filter(check -> check.sql().contains("outbox")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofEvents")
+    void readsFewPagesOfWhatIsPast(Invariant check) {
+        UUID from = UuidV7.lowest(Instant.now().minus(Duration.ofMinutes(15)));
+
+        List<String> plan =
+                jdbc.sql("EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) " + check.sql())
+                        .param("from", from)
+                        .query((row, _) -> row.getString(1))
+                        .list();
+
+        assertThat(pages(plan)).as(String.join("\n", plan)).isBetween(1L, FEW_PAGES);
+    }
+
+    /** Of the whole statement: the first line that tells them. */
+    private static long pages(List<String> plan) {
+        return BUFFERS.matcher(
+                        plan.stream()
+                                .filter(line -> line.contains("Buffers:"))
+                                .findFirst()
+                                .orElse(""))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .mapToLong(Long::parseLong)
+                .sum();
+    }
+}
