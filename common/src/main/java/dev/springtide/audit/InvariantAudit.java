@@ -24,7 +24,8 @@ final class InvariantAudit {
     private final JdbcClient jdbc;
     private final TransactionOperations readOnly;
     private final AuditResults results;
-    private final AuditProperties properties;
+    private final AuditWindow window;
+    private final Duration timeout;
     private final Clock clock;
 
     /**
@@ -41,13 +42,15 @@ final class InvariantAudit {
         this.jdbc = jdbc;
         this.readOnly = readOnly;
         this.results = results;
-        this.properties = properties;
+        this.window = new AuditWindow(properties.window(), properties.budget());
+        this.timeout = properties.timeout();
         this.clock = clock;
     }
 
     /** A check that fails, or takes too long, keeps its last result, which grows old. */
     void run() {
-        UUID from = UuidV7.lowest(clock.instant().minus(properties.window()));
+        long began = System.nanoTime();
+        UUID from = UuidV7.lowest(clock.instant().minus(window.current()));
         for (Invariant invariant : invariants) {
             try {
                 List<Invariant.Breach> breaches = readOnly.execute(_ -> breaches(invariant, from));
@@ -63,10 +66,16 @@ final class InvariantAudit {
             }
         }
         results.forgetAllBut(invariants);
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        LOG.info(
+                "Audit: the orders of the last {} looked at in {} ms",
+                window.current(),
+                took.toMillis());
+        window.took(took);
     }
 
     private List<Invariant.Breach> breaches(Invariant invariant, UUID from) {
-        bound(properties.timeout());
+        bound();
         return invariant.breaches(jdbc, from, EXAMPLES);
     }
 
@@ -74,7 +83,7 @@ final class InvariantAudit {
      * Of this transaction alone: so long and one core at most, and planned for the window it looks
      * at, which a plan for whatever window comes reads partitions in vain for.
      */
-    private void bound(Duration timeout) {
+    private void bound() {
         jdbc.sql(
                         """
                         SELECT set_config('statement_timeout', :millis, true),

@@ -65,12 +65,17 @@ class InvariantAuditIT {
     @Test
     void looksAtNothingOlderThanTheWindow() {
         jdbc.sql("DELETE FROM thing").update();
-        thing(Instant.now().minus(Duration.ofMinutes(59)), 1);
-        thing(Instant.now().minus(Duration.ofMinutes(61)), 3);
+        thing(Instant.now().minus(Duration.ofSeconds(50)), 1);
+        thing(Instant.now().minus(Duration.ofSeconds(110)), 3);
+        thing(Instant.now().minus(Duration.ofSeconds(130)), 5);
+        InvariantAudit audit = audit(NO_ODD_THINGS);
 
-        audit(NO_ODD_THINGS).run();
+        audit.run();
+        assertThat(breaches(NO_ODD_THINGS)).as("in the first minute").isEqualTo(1);
 
-        assertThat(breaches(NO_ODD_THINGS)).isEqualTo(1);
+        audit.run();
+        audit.run();
+        assertThat(breaches(NO_ODD_THINGS)).as("in the longest window").isEqualTo(2);
     }
 
     @Test
@@ -164,7 +169,10 @@ class InvariantAuditIT {
                 readOnly,
                 results,
                 new AuditProperties(
-                        Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofMillis(300)),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(1),
+                        Duration.ofMillis(300)),
                 Clock.systemUTC());
     }
 }
