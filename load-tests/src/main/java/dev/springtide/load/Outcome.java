@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity of a stepwise run; null for the others
  * @param sale of a flash sale; null for the others
  * @param growth of a soak; empty for the others
- * @param audit {@code clean}, {@code breached} or {@code not possible from here}
+ * @param audit {@code clean}, {@code breached}, {@code not done} or {@code not possible from here}
  * @param verdict {@code passed} or {@code failed}
  */
 record Outcome(

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A command that ran to its end. */
-public record Run(boolean succeeded, List<String> output) {
+public record Run(int exitCode, List<String> output) {
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
@@ -30,7 +30,7 @@ public record Run(boolean succeeded, List<String> output) {
         RUNNING.add(process);
         try (Stream<String> lines = process.inputReader().lines()) {
             List<String> output = lines.peek(System.err::println).toList();
-            return new Run(process.waitFor() == 0, output);
+            return new Run(process.waitFor(), output);
         } finally {
             RUNNING.remove(process);
         }

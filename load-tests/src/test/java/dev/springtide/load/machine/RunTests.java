@@ -37,4 +37,12 @@ class RunTests {
             runner.destroyForcibly();
         }
     }
+
+    @Test
+    void tellsHowTheCommandEnded() throws Exception {
+        Run run = Run.of(Path.of("."), List.of("sh", "-c", "echo first; echo second; exit 3"));
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.firstLine()).isEqualTo("first");
+    }
 }
