@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +29,6 @@ class AuditPlanIT {
     /** All of them take more than 4,000. */
     private static final long FEW_PAGES = 1_000;
 
-    private static final Pattern BUFFERS = Pattern.compile("(?:hit|read)=([0-9]+)");
     private static JdbcClient jdbc;
 
     /** Events that were written hours ago, in as many partitions as that makes. */
@@ -76,19 +73,6 @@ class AuditPlanIT {
                         .query((row, _) -> row.getString(1))
                         .list();
 
-        assertThat(pages(plan)).as(String.join("\n", plan)).isBetween(1L, FEW_PAGES);
-    }
-
-    /** Of the whole statement: the first line that tells them. */
-    private static long pages(List<String> plan) {
-        return BUFFERS.matcher(
-                        plan.stream()
-                                .filter(line -> line.contains("Buffers:"))
-                                .findFirst()
-                                .orElse(""))
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .mapToLong(Long::parseLong)
-                .sum();
+        assertThat(ExplainedPages.of(plan)).as(String.join("\n", plan)).isBetween(1L, FEW_PAGES);
     }
 }
