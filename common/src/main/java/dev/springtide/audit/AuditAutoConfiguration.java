@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Audits a service with a database every few minutes, on one instance for all. */
+/** Audits a service with a database every minute, on one instance for all. */
 @AutoConfiguration(
         after = {
             DataSourceTransactionManagerAutoConfiguration.class,

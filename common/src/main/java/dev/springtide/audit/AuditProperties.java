@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("springtide.audit")
 public record AuditProperties(
-        @DefaultValue("5m") Duration interval,
+        @DefaultValue("1m") Duration interval,
         @DefaultValue("15m") Duration window,
         @DefaultValue("2s") Duration budget,
         @DefaultValue("20s") Duration timeout) {

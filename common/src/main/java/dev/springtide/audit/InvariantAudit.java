@@ -80,8 +80,8 @@ final class InvariantAudit {
     }
 
     /**
-     * Of this transaction alone: so long and one core at most, and planned for the window it looks
-     * at, which a plan for whatever window comes reads partitions in vain for.
+     * Of this transaction alone: how long it may take, one core at most, and a plan for this window
+     * instead of one that is kept for any.
      */
     private void bound() {
         jdbc.sql(
