@@ -2,6 +2,7 @@ package dev.springtide.load.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.springtide.embedded.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,20 +15,15 @@ class RunTests {
     /** Its main method runs a command that tells its process id and lasts for a minute. */
     static final class Runner {
         public static void main(String[] none) throws IOException, InterruptedException {
+            System.setErr(System.out);
             Run.of(Path.of("."), List.of("sh", "-c", "echo $$; exec sleep 60"));
         }
     }
 
     @Test
     void endsTheCommandWithTheJvmThatRunsIt() throws Exception {
-        Process runner =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Runner.class.getName())
-                        .start();
-        try (BufferedReader told = runner.errorReader()) {
+        Process runner = ChildJvm.start(Runner.class);
+        try (BufferedReader told = runner.inputReader()) {
             ProcessHandle command = ProcessHandle.of(Long.parseLong(told.readLine())).orElseThrow();
 
             runner.destroy();

@@ -21,14 +21,7 @@ class InfrastructureIT {
 
     @Test
     void leavesNothingBehindWhenItsJvmIsKilled() throws IOException {
-        Process jvm =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Abandoned.class.getName())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        Process jvm = ChildJvm.start(Abandoned.class);
         try (BufferedReader output = jvm.inputReader()) {
             ProcessIdentity postgres =
                     ProcessIdentity.of(Long.parseLong(output.readLine())).orElseThrow();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
+import dev.springtide.embedded.ChildJvm;
 import dev.springtide.embedded.ContentHash;
 import dev.springtide.embedded.Folders;
-import dev.springtide.localstack.launcher.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package dev.springtide.localstack.launcher.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.springtide.localstack.launcher.ChildJvm;
+import dev.springtide.embedded.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
-package dev.springtide.localstack.launcher;
+package dev.springtide.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A second process of these tests, with their class path. */
+/** A second process of a test, with its class path. */
 public final class ChildJvm {
 
     private ChildJvm() {}
