@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AuditProperties(
         @DefaultValue("1m") Duration interval,
         @DefaultValue("15m") Duration window,
-        @DefaultValue("2s") Duration budget,
+        @DefaultValue("1s") Duration budget,
         @DefaultValue("20s") Duration timeout) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
