@@ -14,13 +14,13 @@ public enum Suite {
     STEADY("SteadyOrders", 167, 300, 60),
     PEAK_HOUR("PeakHour", 167, 1_800, 60),
     CAPACITY("Capacity", 80, 60, 12),
-    FLASH_SALE("FlashSale", 2_500, 20, 5),
+    FLASH_SALE("FlashSale", 1_000, 50, 10),
     OVERLOAD("Overload", 120, 60, 30),
     SPIKE("Spike", 100, 60, 30),
     SOAK("Soak", 100, 7_200, 120);
 
     static final int BUYERS_PER_UNIT = 5;
-    private static final int FLASH_FACTOR = 12;
+    private static final int FLASH_FACTOR = 5;
     private static final int OVERLOAD_FACTOR = 5;
     private static final int SPIKE_FACTOR = 4;
     private static final int SPIKE_SECONDS = 10;
@@ -67,7 +67,7 @@ public enum Suite {
         return brief ? secondsShort : seconds;
     }
 
-    /** The warm-up, which rises to the rate (of a flash sale to a twelfth), and what follows it. */
+    /** The warm-up, which rises to the rate (of a flash sale to a fifth), and what follows it. */
     List<Phase> phases(int rate, int seconds, int warmUp) {
         int warm = this == FLASH_SALE ? Math.max(1, rate / FLASH_FACTOR) : rate;
         List<Phase> phases = new ArrayList<>();

@@ -17,9 +17,9 @@ class SuiteTests {
     }
 
     @Test
-    void warmsUpForAFlashSaleAtATwelfthOfItsRush() {
-        assertThat(Suite.FLASH_SALE.phases(2_500, 20, 30))
-                .containsExactly(new Phase("warm-up", 1, 208, 30), Phase.level("", 2_500, 20));
+    void warmsUpForAFlashSaleAtAFifthOfItsRush() {
+        assertThat(Suite.FLASH_SALE.phases(1_000, 50, 30))
+                .containsExactly(new Phase("warm-up", 1, 200, 30), Phase.level("", 1_000, 50));
     }
 
     @ParameterizedTest
