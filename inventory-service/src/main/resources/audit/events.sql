@@ -11,8 +11,7 @@ written AS (
            count(*) FILTER (WHERE type LIKE '%.stock-released.%') AS released,
            max(aggregate_version) AS version
       FROM outbox
-     WHERE CASE topic WHEN 'inventory-events' THEN aggregate_id::uuid >= :from ELSE false END
-       AND aggregate_id COLLATE "C" >= :from::text
+     WHERE topic = 'inventory-events' AND aggregate_id COLLATE "C" >= :from::text
        AND created_at >= uuid_extract_timestamp(:from) - interval '10 minutes'
      GROUP BY 1)
 SELECT coalesce(r.order_id, w.order_id)::text AS subject,

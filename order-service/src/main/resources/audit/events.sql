@@ -55,7 +55,7 @@ written AS (
     SELECT aggregate_id::uuid AS order_id, split_part(substr(type, length('dev.springtide.order.') + 1), '.v', 1) AS type,
            count(*) AS times
       FROM outbox e LEFT JOIN orders o ON o.id = aggregate_id::uuid AND o.id >= :from, kept
-     WHERE topic = 'order-events' AND aggregate_id::uuid >= :from AND aggregate_id COLLATE "C" >= :from::text
+     WHERE topic = 'order-events' AND aggregate_id COLLATE "C" >= :from::text
        AND e.created_at >= uuid_extract_timestamp(:from) - interval '10 minutes'
        AND type NOT LIKE '%.refund-requested.%' AND type NOT LIKE '%.shipped.%'
        AND (o.id IS NULL OR o.created_at >= kept.since)

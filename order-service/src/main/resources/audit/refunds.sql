@@ -9,7 +9,7 @@ asked AS (
      WHERE r.order_id >= :from AND o.created_at >= kept.since GROUP BY 1),
 written AS (
     SELECT aggregate_id::uuid AS order_id, count(*) AS times FROM outbox e LEFT JOIN orders o ON o.id = aggregate_id::uuid AND o.id >= :from, kept
-     WHERE type = 'dev.springtide.order.refund-requested.v1' AND aggregate_id::uuid >= :from AND aggregate_id COLLATE "C" >= :from::text
+     WHERE type = 'dev.springtide.order.refund-requested.v1' AND aggregate_id COLLATE "C" >= :from::text
        AND e.created_at >= uuid_extract_timestamp(:from) - interval '10 minutes' AND (o.id IS NULL OR o.created_at >= kept.since) GROUP BY 1)
 SELECT order_id::text AS subject,
        'refunds ' || coalesce(a.times, 0) || ', requests in the outbox ' || coalesce(w.times, 0) AS detail

@@ -16,7 +16,7 @@ sums AS (
       FROM line GROUP BY 1),
 announced AS (
     SELECT aggregate_id::uuid AS order_id, count(*) AS times FROM outbox
-     WHERE type = 'dev.springtide.order.shipped.v1' AND aggregate_id::uuid >= :from AND aggregate_id COLLATE "C" >= :from::text
+     WHERE type = 'dev.springtide.order.shipped.v1' AND aggregate_id COLLATE "C" >= :from::text
        AND created_at >= uuid_extract_timestamp(:from) - interval '10 minutes' GROUP BY 1)
 SELECT o.id::text AS subject,
        status || ', ' || fulfillment_status || ': ordered ' || s.ordered || ', shipped ' || s.shipped || ', announced '

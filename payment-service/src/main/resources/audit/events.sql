@@ -14,7 +14,7 @@ written AS (
            count(*) FILTER (WHERE type LIKE '%.payment.refund-failed.%') AS refusals,
            count(DISTINCT aggregate_version) AS versions, max(aggregate_version) AS latest
       FROM outbox
-     WHERE topic = 'payment-events' AND aggregate_id::uuid >= :from AND aggregate_id COLLATE "C" >= :from::text
+     WHERE topic = 'payment-events' AND aggregate_id COLLATE "C" >= :from::text
        AND created_at >= uuid_extract_timestamp(:from) - interval '10 minutes'
      GROUP BY 1),
 refunded AS (

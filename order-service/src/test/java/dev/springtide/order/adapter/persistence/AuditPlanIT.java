@@ -33,7 +33,8 @@ class AuditPlanIT {
 
     /**
      * Events of hours ago, in as many partitions as that makes, and of the last minutes, which may
-     * be of orders in the window as far as the clocks of services are to be believed.
+     * be of orders in the window as far as the clocks of services are to be believed. One order is
+     * in it.
      */
     @BeforeAll
     static void fill() {
@@ -68,7 +69,22 @@ class AuditPlanIT {
                         """)
                 .param(EVENTS)
                 .update();
+        placeAnOrder();
         jdbc.sql("VACUUM ANALYZE outbox").update();
+    }
+
+    private static void placeAnOrder() {
+        jdbc.sql(
+                        """
+                        WITH placed AS (
+                            INSERT INTO orders (id, customer_id, status, payment_status, fulfillment_status, currency, total_minor,
+                                                shipping_address, version, created_at, updated_at)
+                            VALUES (uuidv7(interval '1 minute'), 'alice', 'PENDING', 'PENDING', 'UNFULFILLED', 'EUR', 100, '{}', 1, now(), now())
+                            RETURNING id)
+                        INSERT INTO order_line (order_id, line_no, sku, name, quantity, unit_price_minor, line_total_minor)
+                        SELECT id, 1, 'MUG', 'Mug', 1, 100, 100 FROM placed
+                        """)
+                .update();
     }
 
     static List<Invariant> ofEvents() {
