@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param minimum requests in flight that are always admitted
  * @param maximum requests in flight that are never exceeded
  * @param slow a service that takes longer than this has too much to do: its limit is cut by a
- *     tenth, at most ten times a second; while it is faster and used, its limit grows
+ *     tenth, at most ten times a second; while it is faster, its limit grows, used or not
  * @param queue requests to a service that may wait for admission
  * @param patience how long one of them waits before it is refused with 503
  * @param outcomes requests with {@code Prefer: wait} that may wait for their outcome; beyond them

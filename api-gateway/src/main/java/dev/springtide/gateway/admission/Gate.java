@@ -122,7 +122,6 @@ final class Gate {
 
     private void enter(Visit visit) {
         inFlight++;
-        visit.inFlightThen = inFlight;
         visit.enteredAt = System.nanoTime() | 1;
     }
 
@@ -174,13 +173,15 @@ final class Gate {
         }
         // Who gives up says nothing about the service.
         if (end != SignalType.CANCEL) {
-            limit.onSample(
-                    visit.enteredAt,
-                    System.nanoTime() - visit.enteredAt,
-                    visit.inFlightThen,
-                    end == SignalType.ON_ERROR || overloaded.getAsBoolean());
+            judge(visit, end == SignalType.ON_ERROR || overloaded.getAsBoolean());
         }
         nextOnes().forEach(Visit::goOn);
+    }
+
+    /** As if the limit were used: what a stall has cost comes back before the next one needs it. */
+    private void judge(Visit visit, boolean dropped) {
+        limit.onSample(
+                visit.enteredAt, System.nanoTime() - visit.enteredAt, limit.getLimit(), dropped);
     }
 
     private synchronized List<Visit> nextOnes() {

@@ -17,7 +17,6 @@ final class Visit {
     /** By the nano clock; 0 until it is in flight. */
     long enteredAt;
 
-    int inFlightThen;
     boolean gone;
 
     Visit(Priority priority) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.netflix.concurrency.limits.Limit;
+import com.netflix.concurrency.limits.limit.AIMDLimit;
 import com.netflix.concurrency.limits.limit.FixedLimit;
 import com.netflix.concurrency.limits.limit.SettableLimit;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,26 @@ class GateTests {
                 .subscribe();
         judged.admit(Priority.BROWSE, Mono.never(), () -> true).subscribe().dispose();
         assertThat(dropped).containsExactly(false, true, true);
+    }
+
+    @Test
+    void aLimitThatWasCutComesBackWhileTheServiceIsFastHoweverFewAsk() {
+        AIMDLimit cut =
+                AIMDLimit.newBuilder()
+                        .minLimit(4)
+                        .initialLimit(10)
+                        .maxLimit(12)
+                        .timeout(1, TimeUnit.MINUTES)
+                        .build();
+        Gate calm = new Gate(cut, 3, PATIENCE, clock, refusals::add);
+        calm.admit(Priority.CHECKOUT, Mono.empty(), () -> true).subscribe();
+        assertThat(calm.limit()).isEqualTo(9);
+
+        for (int n = 0; n < 5; n++) {
+            calm.admit(Priority.CHECKOUT, Mono.empty(), () -> false).subscribe();
+        }
+
+        assertThat(calm.limit()).isEqualTo(12);
     }
 
     @Test
