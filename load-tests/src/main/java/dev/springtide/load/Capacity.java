@@ -23,7 +23,7 @@ record Capacity(
 
     static Capacity of(List<PhaseFigures> phases, boolean brief, @Nullable Baseline alone) {
         List<PhaseFigures> steps =
-                phases.stream().filter(phase -> phase.name().startsWith(Phase.STEP)).toList();
+                phases.stream().filter(phase -> Phase.isStep(phase.name())).toList();
         PhaseFigures best = brief ? busiest(steps) : highest(steps);
         double perMinute = best == null ? 0 : best.confirmedPerMinute();
         return new Capacity(

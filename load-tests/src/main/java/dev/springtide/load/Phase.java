@@ -8,14 +8,23 @@ package dev.springtide.load;
  * @param to the same at its end
  */
 public record Phase(String name, int from, int to, int seconds) {
-    /** What the names of a capacity run's steps begin with. */
-    public static final String STEP = "step ";
-
     /** The request that places an order. */
     public static final String ORDER = "POST /orders";
 
+    private static final String STEP = "step ";
+
     static Phase level(String name, int rate, int seconds) {
         return new Phase(name, rate, rate, seconds);
+    }
+
+    /** One of a capacity run. */
+    static Phase step(int rate, int seconds) {
+        return level(STEP + rate, rate, seconds);
+    }
+
+    /** Whether a phase is a step of a capacity run, by its name. */
+    public static boolean isStep(String name) {
+        return name.startsWith(STEP);
     }
 
     /** The name of a request of this phase. */

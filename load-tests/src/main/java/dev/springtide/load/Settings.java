@@ -3,7 +3,9 @@ package dev.springtide.load;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -104,6 +106,19 @@ public record Settings(
     /** How many of those there are: one for five who want it. */
     long flashUnits() {
         return phases.getLast().orders() / Suite.BUYERS_PER_UNIT;
+    }
+
+    /**
+     * Whether a capacity run ends in a step: a full one when it breaks, a short one when that
+     * before it has broken as well, since one stall breaks a step of seconds.
+     */
+    public boolean endsIn(Phase step, Predicate<Phase> broken) {
+        return broken.test(step) && (!brief || stepBefore(step).filter(broken).isPresent());
+    }
+
+    private Optional<Phase> stepBefore(Phase step) {
+        return Optional.of(phases.get(phases.indexOf(step) - 1))
+                .filter(phase -> Phase.isStep(phase.name()));
     }
 
     long orders() {

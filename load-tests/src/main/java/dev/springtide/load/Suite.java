@@ -101,7 +101,7 @@ public enum Suite {
         List<Phase> steps = new ArrayList<>();
         double rate = first;
         for (int step = 0; step < STEPS; step++) {
-            steps.add(Phase.level(Phase.STEP + (int) rate, (int) rate, seconds));
+            steps.add(Phase.step((int) rate, seconds));
             rate *= STEP;
         }
         return steps;

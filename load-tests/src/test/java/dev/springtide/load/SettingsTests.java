@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,28 @@ class SettingsTests {
     void keepsAShortCapacityRunBelowThreeMinutesOfLoad() {
         assertThat(settings("capacity", "--short").phases().stream().mapToInt(Phase::seconds).sum())
                 .isBetween(60, 180);
+    }
+
+    @Test
+    void endsAFullCapacityRunInTheFirstStepThatBreaks() {
+        Settings settings = settings("capacity");
+        List<Phase> steps = settings.phases();
+
+        assertThat(settings.endsIn(steps.get(2), Set.of(steps.get(1))::contains)).isFalse();
+        assertThat(settings.endsIn(steps.get(2), Set.of(steps.get(2))::contains)).isTrue();
+    }
+
+    @Test
+    void endsAShortCapacityRunInTheSecondOfTwoStepsThatBreak() {
+        Settings settings = settings("capacity", "--short");
+        List<Phase> steps = settings.phases();
+
+        assertThat(settings.endsIn(steps.get(1), Set.copyOf(steps)::contains)).isFalse();
+        assertThat(settings.endsIn(steps.get(3), Set.of(steps.get(1), steps.get(3))::contains))
+                .isFalse();
+        assertThat(settings.endsIn(steps.get(3), Set.of(steps.get(2), steps.get(3))::contains))
+                .isTrue();
+        assertThat(settings.endsIn(steps.get(3), Set.of(steps.get(2))::contains)).isFalse();
     }
 
     @Test
