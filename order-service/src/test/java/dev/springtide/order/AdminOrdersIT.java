@@ -166,7 +166,7 @@ class AdminOrdersIT {
     }
 
     private static String placed(OrderClient customer) {
-        return customer.place(UUID.randomUUID().toString(), body("BOARD", 1)).id();
+        return customer.placed(UUID.randomUUID().toString(), body("BOARD", 1));
     }
 
     private static void set(String id, String columns) {

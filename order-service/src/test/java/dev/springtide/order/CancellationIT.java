@@ -121,7 +121,7 @@ class CancellationIT {
     }
 
     private static String placed() {
-        return ALICE.place(UUID.randomUUID().toString(), body("BOARD", 1)).id();
+        return ALICE.placed(UUID.randomUUID().toString(), body("BOARD", 1));
     }
 
     private static Answer cancel(OrderClient client, String id, String body) {

@@ -172,7 +172,7 @@ class CorrectionIT {
 
     private static String placed() {
         String line = "{\"sku\":\"BOARD\",\"quantity\":3}";
-        return ALICE.place(UUID.randomUUID().toString(), body(line, "EUR", "")).id();
+        return ALICE.placed(UUID.randomUUID().toString(), body(line, "EUR", ""));
     }
 
     private static List<JsonNode> trail(String id) {

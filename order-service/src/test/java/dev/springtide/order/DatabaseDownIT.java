@@ -47,7 +47,7 @@ class DatabaseDownIT {
         alice = service.customer("alice");
         olga = service.operator("olga");
         for (int n = 0; n < 50; n++) {
-            String id = alice.place("warm-" + n, body("BOARD", 1)).id();
+            String id = alice.placed("warm-" + n, body("BOARD", 1));
             alice.get("/api/v1/orders/" + id);
         }
     }
@@ -60,7 +60,7 @@ class DatabaseDownIT {
 
     @Test
     void answers503WithinASecondWhileTheDatabaseStandsStill() {
-        String id = alice.place("before", body("BOARD", 1)).id();
+        String id = alice.placed("before", body("BOARD", 1));
         ListAppender<ILoggingEvent> log = watchProblems();
         // A connection that was just used is not tested by the pool: the read itself must give up.
         alice.get("/api/v1/orders/" + id);

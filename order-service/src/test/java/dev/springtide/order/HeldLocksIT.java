@@ -29,7 +29,7 @@ class HeldLocksIT {
     @ParameterizedTest
     @ValueSource(strings = {"dataSource", "readsDataSource", "intakeDataSource"})
     void areLostByWhoStandsStill(String pool) throws SQLException {
-        String id = ALICE.place(pool, body("BOARD", 1)).id();
+        String id = ALICE.placed(pool, body("BOARD", 1));
         try (Connection frozen = SERVICE.bean(pool, DataSource.class).getConnection();
                 Statement statement = frozen.createStatement()) {
             frozen.setAutoCommit(false);

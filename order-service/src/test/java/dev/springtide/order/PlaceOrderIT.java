@@ -32,7 +32,7 @@ class PlaceOrderIT {
 
     @Test
     void asksForItsStockAgainAfterTwoMinutes() {
-        UUID id = UUID.fromString(ALICE.place("repeat", body("BOARD", 1)).id());
+        UUID id = UUID.fromString(ALICE.placed("repeat", body("BOARD", 1)));
 
         assertThat(
                         TABLES.count(
@@ -74,7 +74,7 @@ class PlaceOrderIT {
 
     @Test
     void writesTheFirstStepAndOneEvent() {
-        String id = ALICE.place("event", body("BOARD", 3)).id();
+        String id = ALICE.placed("event", body("BOARD", 3));
 
         JsonNode steps = ALICE.get("/api/v1/orders/" + id + "/timeline").json().get("items");
         assertThat(steps).hasSize(1);
@@ -100,7 +100,7 @@ class PlaceOrderIT {
 
     @Test
     void keepsThePaymentTokenOnlyEncrypted() {
-        UUID id = UUID.fromString(ALICE.place("secret", body("BOARD", 1)).id());
+        UUID id = UUID.fromString(ALICE.placed("secret", body("BOARD", 1)));
 
         String stored =
                 Objects.requireNonNull(
@@ -183,7 +183,7 @@ class PlaceOrderIT {
                         "{\"sku\":\"FIN\",\"quantity\":1}",
                         "EUR",
                         ",\"expectedTotal\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}");
-        String id = ALICE.place("replayed", body).id();
+        String id = ALICE.placed("replayed", body);
         TABLES.jdbc().update("DELETE FROM product_price WHERE sku = 'FIN'");
         TABLES.jdbc()
                 .update(

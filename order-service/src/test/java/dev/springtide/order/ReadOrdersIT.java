@@ -28,7 +28,7 @@ class ReadOrdersIT {
     @Test
     void answers304ToWhoeverHasTheVersion() {
         OrderClient alice = SERVICE.customer("alice");
-        String id = alice.place("etag", body("BOARD", 1)).id();
+        String id = alice.placed("etag", body("BOARD", 1));
         String path = ORDERS + "/" + id;
 
         Answer first = alice.get(path);
@@ -44,7 +44,7 @@ class ReadOrdersIT {
 
     @Test
     void showsAnOrderToItsCustomerAndToOperatorsOnly() {
-        String id = SERVICE.customer("alice").place("owner", body("BOARD", 1)).id();
+        String id = SERVICE.customer("alice").placed("owner", body("BOARD", 1));
         OrderClient mallory = SERVICE.customer("mallory");
 
         for (String path : List.of(ORDERS + "/" + id, ORDERS + "/" + id + "/timeline")) {
@@ -84,7 +84,7 @@ class ReadOrdersIT {
         OrderClient bob = SERVICE.customer("bob");
         List<String> placed = new ArrayList<>();
         for (int n = 0; n < 7; n++) {
-            placed.addFirst(bob.place("page-" + n, body("BOARD", 1 + n)).id());
+            placed.addFirst(bob.placed("page-" + n, body("BOARD", 1 + n)));
         }
 
         List<String> seen = new ArrayList<>();

@@ -119,7 +119,7 @@ class RefundIT {
 
     /** An order of 12.50 EUR, captured. */
     private static String paid() {
-        String id = ALICE.place(UUID.randomUUID().toString(), body("BOARD", 1)).id();
+        String id = ALICE.placed(UUID.randomUUID().toString(), body("BOARD", 1));
         TABLES.confirm(id);
         return id;
     }

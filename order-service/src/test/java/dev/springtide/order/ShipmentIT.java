@@ -205,7 +205,7 @@ class ShipmentIT {
     /** Three boards and a sail, captured. */
     private static String confirmed() {
         String lines = "{\"sku\":\"BOARD\",\"quantity\":3},{\"sku\":\"SAIL\",\"quantity\":1}";
-        String id = ALICE.place(UUID.randomUUID().toString(), body(lines, "EUR", "")).id();
+        String id = ALICE.placed(UUID.randomUUID().toString(), body(lines, "EUR", ""));
         TABLES.confirm(id);
         return id;
     }

@@ -117,7 +117,7 @@ class ConsumerReplayIT {
     private void place(String fate) {
         OrderClient alice = SERVICE.customer("alice");
         for (int i = 0; i < ORDERS_PER_FATE; i++) {
-            UUID id = UUID.fromString(alice.place(fate + i, body("BOARD", 1)).id());
+            UUID id = UUID.fromString(alice.placed(fate + i, body("BOARD", 1)));
             orders.computeIfAbsent(fate, name -> new ArrayList<>()).add(id);
         }
     }
