@@ -22,7 +22,10 @@ final class Jvm {
     static List<String> serviceFlags() {
         return List.of(
                 "-XX:+UseSerialGC",
-                "-Xmx192m",
+                "-Xmx144m",
+                "-XX:NewRatio=1",
+                "-XX:SurvivorRatio=4",
+                "-XX:TargetSurvivorRatio=90",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+UseTransparentHugePages",
                 TRIM,
