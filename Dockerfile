@@ -67,7 +67,7 @@ RUN java -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+UseTransparentHugePa
       -XX:AOTCache=app.aot -XX:AOTMode=on -cp application.jar -version
 USER 10001:10001
 # The heap is the one setting to change with the container's memory; the cache stays valid.
-ENV SERVICE=${SERVICE} JAVA_TOOL_OPTIONS=-Xmx144m MALLOC_ARENA_MAX=2
+ENV SERVICE=${SERVICE} JAVA_TOOL_OPTIONS=-Xmx192m MALLOC_ARENA_MAX=2
 HEALTHCHECK --interval=5s --timeout=3s --start-period=90s --retries=3 CMD ["health"]
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+UseTransparentHugePages", "-XX:TrimNativeHeapInterval=10000", \
   "-XX:NewRatio=1", "-XX:SurvivorRatio=4", "-XX:TargetSurvivorRatio=90", "-XX:+ExitOnOutOfMemoryError", \

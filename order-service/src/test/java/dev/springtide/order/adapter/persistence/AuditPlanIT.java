@@ -3,9 +3,12 @@ package dev.springtide.order.adapter.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.springtide.audit.Invariant;
+import dev.springtide.embedded.ExplainedPages;
 import dev.springtide.embedded.Infrastructure;
+import dev.springtide.embedded.PastEvents;
 import dev.springtide.id.UuidV7;
 import dev.springtide.outbox.OutboxPartitions;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,20 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What an audit reads follows from its window, and not from how long a day has gone on. */
 class AuditPlanIT {
 
-    private static final int EVENTS = 200_000;
-
     /** Those of hours ago take more than 4,000, and so do those of the last minutes. */
     private static final long FEW_PAGES = 1_000;
 
     private static JdbcClient jdbc;
 
-    /**
-     * Events of hours ago, in as many partitions as that makes, and of the last minutes, which may
-     * be of orders in the window as far as the clocks of services are to be believed. One order is
-     * in it.
-     */
+    /** One order is in the window. */
     @BeforeAll
-    static void fill() {
+    static void fill() throws SQLException {
         DataSource source = Infrastructure.freshDatabase("audit_plan").dataSource();
         Flyway.configure()
                 .dataSource(source)
@@ -49,28 +46,9 @@ class AuditPlanIT {
                 new TransactionTemplate(new DataSourceTransactionManager(source));
         new OutboxPartitions(template, transactions, Duration.ofDays(3)).ensure();
         new OrderPartitions(template, transactions, Clock.systemUTC()).ensure();
+        PastEvents.write(source, "order-events");
         jdbc = JdbcClient.create(source);
-        jdbc.sql(
-                        """
-                        INSERT INTO outbox (created_at, id, topic, type, aggregate_id, aggregate_version, payload)
-                        SELECT now() - interval '3 hours' + n * interval '10 ms', gen_random_uuid(), 'order-events',
-                               'dev.springtide.order.created.v1', gen_random_uuid(), 1, 'an event of usual length, were it not for this text'
-                          FROM generate_series(1, ?) AS n
-                        """)
-                .param(EVENTS)
-                .update();
-        jdbc.sql(
-                        """
-                        INSERT INTO outbox (created_at, id, topic, type, aggregate_id, aggregate_version, payload)
-                        SELECT now() - interval '9 minutes' + n * interval '2 ms', gen_random_uuid(), 'order-events',
-                               'dev.springtide.order.created.v1', uuidv7(interval '-9 minutes' + n * interval '2 ms'), 1,
-                               'an event of usual length, were it not for this text'
-                          FROM generate_series(1, ?) AS n
-                        """)
-                .param(EVENTS)
-                .update();
         placeAnOrder();
-        jdbc.sql("VACUUM ANALYZE outbox").update();
     }
 
     private static void placeAnOrder() {

@@ -3,6 +3,7 @@ package dev.springtide.order.adapter.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.springtide.embedded.Database;
+import dev.springtide.embedded.ExplainedPages;
 import dev.springtide.embedded.Infrastructure;
 import dev.springtide.id.UuidV7;
 import dev.springtide.order.application.reading.OrderFilter;

@@ -22,7 +22,7 @@ final class Jvm {
     static List<String> serviceFlags() {
         return List.of(
                 "-XX:+UseSerialGC",
-                "-Xmx144m",
+                "-Xmx192m",
                 "-XX:NewRatio=1",
                 "-XX:SurvivorRatio=4",
                 "-XX:TargetSurvivorRatio=90",
