@@ -19,6 +19,7 @@ public final class OrderClient {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int CONFLICT = 409;
     private static final int UNAVAILABLE = 503;
 
     private final int port;
@@ -49,6 +50,11 @@ public final class OrderClient {
             return json().get("type").asString().replaceFirst(".*/", "");
         }
 
+        private boolean isUnknown() {
+            return status() == UNAVAILABLE
+                    || (status() == CONFLICT && problem().equals("request-in-flight"));
+        }
+
         public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
@@ -61,11 +67,12 @@ public final class OrderClient {
 
     /**
      * The id of the order that it places. As clients do, it asks again under the same key where
-     * storing it took too long: a busy machine can stand still for longer than callers are kept.
+     * storing it took too long, and while that is still under way: a busy machine can stand still
+     * for longer than callers are kept.
      */
     public String placed(String key, String body) {
         return await().atMost(PATIENCE)
-                .until(() -> place(key, body), answer -> answer.status() != UNAVAILABLE)
+                .until(() -> place(key, body), answer -> !answer.isUnknown())
                 .id();
     }
 
