@@ -3,7 +3,9 @@ package dev.springtide.audit;
 import dev.springtide.id.UuidV7;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,11 @@ final class InvariantAudit {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvariantAudit.class);
     private static final int EXAMPLES = 10;
+
+    private static final String NEWEST_LEFT_OUT =
+            """
+            SELECT created_at FROM outbox WHERE seq <= (SELECT last_value FROM outbox_seq) - :events ORDER BY seq DESC LIMIT 1
+            """;
 
     private final List<Invariant> invariants;
     private final JdbcClient jdbc;
@@ -50,7 +57,9 @@ final class InvariantAudit {
     /** A check that fails, or takes too long, keeps its last result, which grows old. */
     void run() {
         long began = System.nanoTime();
-        UUID from = UuidV7.lowest(clock.instant().minus(window.current()));
+        Instant now = clock.instant();
+        Instant since = window.from(now, newestLeftOut(window.events()));
+        UUID from = UuidV7.lowest(since);
         for (Invariant invariant : invariants) {
             try {
                 List<Invariant.Breach> breaches = readOnly.execute(_ -> breaches(invariant, from));
@@ -69,9 +78,17 @@ final class InvariantAudit {
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         LOG.info(
                 "Audit: the orders of the last {} looked at in {} ms",
-                window.current(),
+                Duration.between(since, now),
                 took.toMillis());
         window.took(took);
+    }
+
+    /** When the newest event was written that is not one of so many newest. */
+    private Optional<Instant> newestLeftOut(long events) {
+        return jdbc.sql(NEWEST_LEFT_OUT)
+                .param("events", events)
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     private List<Invariant.Breach> breaches(Invariant invariant, UUID from) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.springtide.embedded.Infrastructure;
 import dev.springtide.id.UuidV7;
+import dev.springtide.outbox.OutboxPartitions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +46,11 @@ class InvariantAuditIT {
     @BeforeEach
     void tables() {
         Flyway.configure().dataSource(database).locations("classpath:db/common").load().migrate();
+        new OutboxPartitions(
+                        new JdbcTemplate(database),
+                        new TransactionTemplate(new JdbcTransactionManager(database)),
+                        Duration.ofDays(3))
+                .ensure();
         jdbc.sql("CREATE TABLE thing (id uuid PRIMARY KEY, n int NOT NULL)").update();
         for (int n = 0; n < 50; n++) {
             thing(Instant.now(), n);
@@ -65,17 +73,44 @@ class InvariantAuditIT {
     @Test
     void looksAtNothingOlderThanTheWindow() {
         jdbc.sql("DELETE FROM thing").update();
-        thing(Instant.now().minus(Duration.ofSeconds(50)), 1);
         thing(Instant.now().minus(Duration.ofSeconds(110)), 3);
         thing(Instant.now().minus(Duration.ofSeconds(130)), 5);
-        InvariantAudit audit = audit(NO_ODD_THINGS);
+
+        audit(NO_ODD_THINGS).run();
+
+        assertThat(breaches(NO_ODD_THINGS)).isEqualTo(1);
+    }
+
+    @Test
+    void looksAtTheNewestWhereThereIsTooMuch() {
+        jdbc.sql("DELETE FROM thing").update();
+        thing(Instant.now().minus(Duration.ofSeconds(50)), 1);
+        events(Instant.now().minus(Duration.ofSeconds(40)), 10_000);
+        thing(Instant.now().minus(Duration.ofSeconds(30)), 3);
+        events(Instant.now().minus(Duration.ofSeconds(20)), 3_000);
+
+        audit(NO_ODD_THINGS).run();
+        assertThat(breaches(NO_ODD_THINGS)).as("a minute of many events").isEqualTo(1);
+
+        jdbc.sql("DELETE FROM outbox").update();
+        audit(NO_ODD_THINGS).run();
+        assertThat(breaches(NO_ODD_THINGS)).as("the same minute without them").isEqualTo(2);
+    }
+
+    @Test
+    void looksAtFewerNextTimeWhenItTookTooLong() {
+        jdbc.sql("DELETE FROM thing").update();
+        thing(Instant.now().minus(Duration.ofSeconds(50)), 1);
+        events(Instant.now().minus(Duration.ofSeconds(40)), 3_000);
+        Invariant slow =
+                new Invariant("slow", "SELECT '' AS subject, '' AS detail FROM pg_sleep(0.2)");
+        InvariantAudit audit = audit(Duration.ofMillis(20), slow, NO_ODD_THINGS);
 
         audit.run();
-        assertThat(breaches(NO_ODD_THINGS)).as("in the first minute").isEqualTo(1);
+        assertThat(breaches(NO_ODD_THINGS)).as("of 4,000 events").isEqualTo(1);
 
         audit.run();
-        audit.run();
-        assertThat(breaches(NO_ODD_THINGS)).as("in the longest window").isEqualTo(2);
+        assertThat(breaches(NO_ODD_THINGS)).as("of 400 at most").isZero();
     }
 
     @Test
@@ -155,11 +190,26 @@ class InvariantAuditIT {
         jdbc.sql("INSERT INTO thing VALUES (?, ?)").params(new UuidV7(then).next(), n).update();
     }
 
+    private void events(Instant written, int count) {
+        jdbc.sql(
+                        """
+                        INSERT INTO outbox (created_at, id, topic, type, aggregate_id, aggregate_version, payload)
+                        SELECT :written, gen_random_uuid(), 'things', 'thing', '', 1, '' FROM generate_series(1, :count)
+                        """)
+                .param("written", Timestamp.from(written))
+                .param("count", count)
+                .update();
+    }
+
     private long breaches(Invariant invariant) {
         return Objects.requireNonNull(results.read().get(invariant.name())).breaches();
     }
 
     private InvariantAudit audit(Invariant... invariants) {
+        return audit(Duration.ofMinutes(1), invariants);
+    }
+
+    private InvariantAudit audit(Duration budget, Invariant... invariants) {
         TransactionTemplate readOnly =
                 new TransactionTemplate(new JdbcTransactionManager(database));
         readOnly.setReadOnly(true);
@@ -171,7 +221,7 @@ class InvariantAuditIT {
                 new AuditProperties(
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(2),
-                        Duration.ofMinutes(1),
+                        budget,
                         Duration.ofMillis(300)),
                 Clock.systemUTC());
     }
