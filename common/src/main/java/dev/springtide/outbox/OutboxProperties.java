@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param interval the least time between the starts of two Kafka transactions while events keep
  *     coming and no page is full; a transaction over six partitions costs broker and client about 2
  *     CPU-ms however few events it carries. After one that took longer than a quarter of it, the
- *     relay rests three times as long as that, eight intervals at most
+ *     relay rests three times as long as that, twelve intervals at most
  * @param lease how long a leader that has stopped keeps others waiting, by the database's clock
  * @param pageSize how many events one Kafka transaction carries at most
  * @param partitions how many partitions a topic gets that does not exist yet

@@ -1,5 +1,6 @@
 package dev.springtide.outbox;
 
+import dev.springtide.pace.Pace;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,7 +28,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(1);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
     private static final int REST_PER_WORK = 3;
-    private static final int LONGEST_IN_INTERVALS = 8;
+    private static final int LONGEST_REST = 12;
 
     private final String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     private final OutboxCursor cursor;
@@ -35,6 +36,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final RelaySignal signal;
     private final RelayMetrics metrics;
     private final OutboxProperties properties;
+    private final Pace pace;
 
     private volatile boolean running;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
@@ -51,6 +53,7 @@ public final class OutboxRelay implements SmartLifecycle {
         this.signal = signal;
         this.metrics = metrics;
         this.properties = properties;
+        this.pace = new Pace(properties.interval(), REST_PER_WORK, LONGEST_REST);
     }
 
     @Override
@@ -161,19 +164,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** Under load, lets events gather: a Kafka transaction costs the same for one as for many. */
     private void gather(long began) throws InterruptedException {
-        pause(rest(Duration.ofNanos(System.nanoTime() - began), properties.interval()));
-    }
-
-    /**
-     * How long to rest after a publication. A machine with nothing to spare publishes slowly, and
-     * is relieved most by fewer transactions: the rest grows with what the publication took.
-     */
-    static Duration rest(Duration took, Duration interval) {
-        Duration least = interval.minus(took);
-        Duration share = took.multipliedBy(REST_PER_WORK);
-        Duration longest = interval.multipliedBy(LONGEST_IN_INTERVALS);
-        Duration wanted = least.compareTo(share) > 0 ? least : share;
-        return wanted.compareTo(longest) < 0 ? wanted : longest;
+        pause(pace.rest(Duration.ofNanos(System.nanoTime() - began)));
     }
 
     private static Duration backOff(int failures) {

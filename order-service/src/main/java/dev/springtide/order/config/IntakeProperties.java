@@ -14,8 +14,9 @@ import org.springframework.validation.annotation.Validated;
  * @param lanes writers, and database connections, of this instance
  * @param queueCapacity requests that may wait in each lane; further ones are answered 503
  * @param maxBatch requests in one transaction
- * @param interval the least time between the starts of two batches of a lane; 0 to 200 ms, for
- *     callers wait for it
+ * @param interval the least time between the starts of two batches of a lane, which rests twice as
+ *     long as a batch took where that is longer, five intervals at most; 0 to 50 ms, for callers
+ *     wait for it
  * @param answerWithin after how long a caller is answered 503; below a second by contract, together
  *     with the time that the gateway lets a request wait
  * @param connectionTimeout how long a lane waits for a connection
@@ -27,7 +28,7 @@ public record IntakeProperties(
         @DefaultValue("2") @Positive int lanes,
         @DefaultValue("1000") @Positive int queueCapacity,
         @DefaultValue("200") @Positive int maxBatch,
-        @DefaultValue("10ms") @DurationMin(millis = 0) @DurationMax(millis = 200) Duration interval,
+        @DefaultValue("10ms") @DurationMin(millis = 0) @DurationMax(millis = 50) Duration interval,
         @DefaultValue("700ms") Duration answerWithin,
         @DefaultValue("500ms") Duration connectionTimeout,
         @DefaultValue("1s") Duration networkTimeout) {}

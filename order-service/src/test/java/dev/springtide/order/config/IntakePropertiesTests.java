@@ -19,8 +19,8 @@ class IntakePropertiesTests {
     static class Intake {}
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 200})
-    void lanesMayGatherForUpTo200Milliseconds(long millis) {
+    @ValueSource(longs = {0, 50})
+    void lanesMayGatherForUpTo50Milliseconds(long millis) {
         application
                 .withPropertyValues("springtide.intake.interval=" + millis + "ms")
                 .run(context ->
@@ -29,7 +29,7 @@ class IntakePropertiesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {-1, 201})
+    @ValueSource(longs = {-1, 51})
     void refusesAnIntervalOutOfRange(long millis) {
         application
                 .withPropertyValues("springtide.intake.interval=" + millis + "ms")

@@ -1,5 +1,6 @@
 package dev.springtide.order.application.intake;
 
+import dev.springtide.pace.Pace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One writer and its bounded queue. While a batch is being committed, and until an interval after
- * its start has passed, the next one gathers; who comes to a lane that rested longer does not wait.
+ * One writer and its bounded queue. While a batch is being committed, and while the lane rests
+ * after it, the next one gathers; who comes to a lane that has rested does not wait.
  */
 final class IntakeLane implements Runnable {
 
@@ -22,14 +23,14 @@ final class IntakeLane implements Runnable {
 
     private final BlockingQueue<IntakeTicket> queue;
     private final int maxBatch;
-    private final Duration interval;
+    private final Pace pace;
     private final IntakeWriter writer;
     private long nextFrom = System.nanoTime();
 
-    IntakeLane(int capacity, int maxBatch, Duration interval, IntakeWriter writer) {
+    IntakeLane(int capacity, int maxBatch, Pace pace, IntakeWriter writer) {
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.maxBatch = maxBatch;
-        this.interval = interval;
+        this.pace = pace;
         this.writer = writer;
     }
 
@@ -46,7 +47,10 @@ final class IntakeLane implements Runnable {
     public void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                write(next());
+                List<IntakeTicket> batch = next();
+                long began = System.nanoTime();
+                write(batch);
+                restAfter(began);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -59,8 +63,12 @@ final class IntakeLane implements Runnable {
         TimeUnit.NANOSECONDS.sleep(nextFrom - System.nanoTime());
         List<IntakeTicket> batch = new ArrayList<>();
         batch.add(queue.take());
-        nextFrom = System.nanoTime() + interval.toNanos();
         return drain(batch);
+    }
+
+    private void restAfter(long began) {
+        long ended = System.nanoTime();
+        nextFrom = ended + pace.rest(Duration.ofNanos(ended - began)).toNanos();
     }
 
     /** Sorted by key, so that no two batches anywhere touch the same keys in different orders. */

@@ -2,6 +2,7 @@ package dev.springtide.order.application.intake;
 
 import dev.springtide.order.application.OrderMetrics;
 import dev.springtide.order.application.ledger.LedgerKey;
+import dev.springtide.pace.Pace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 public final class IntakeLanes implements AutoCloseable {
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final int REST_PER_WORK = 2;
+    private static final int LONGEST_REST = 5;
 
     private final Set<LedgerKey> inFlight = ConcurrentHashMap.newKeySet();
     private final List<IntakeLane> lanes;
@@ -27,7 +30,8 @@ public final class IntakeLanes implements AutoCloseable {
      * @param lanes how many writers there are; each needs one database connection
      * @param capacity how many requests may queue in each lane
      * @param maxBatch how many requests a lane writes in one transaction
-     * @param interval the least time between the starts of two batches of a lane
+     * @param interval the least time between the starts of two batches of a lane, which rests twice
+     *     as long as a batch took where that is longer, five intervals at most
      * @param patience after how long a caller is answered Unavailable
      */
     public IntakeLanes(
@@ -40,9 +44,10 @@ public final class IntakeLanes implements AutoCloseable {
             Outages outages,
             OrderMetrics metrics) {
         IntakeWriter writer = new IntakeWriter(batch, outages, metrics);
+        Pace pace = new Pace(interval, REST_PER_WORK, LONGEST_REST);
         this.lanes =
                 IntStream.range(0, lanes)
-                        .mapToObj(lane -> new IntakeLane(capacity, maxBatch, interval, writer))
+                        .mapToObj(lane -> new IntakeLane(capacity, maxBatch, pace, writer))
                         .toList();
         this.threads =
                 IntStream.range(0, lanes)

@@ -50,7 +50,7 @@ class IntakeLanesTests {
                 Stream.of("zebra", "mole", "ant")
                         .flatMap(key -> {
                             List<CompletableFuture<IntakeOutcome>> one = place(key);
-                            awaitInQueue(key);
+                            awaitInQueue(lanes, key);
                             return one.stream();
                         })
                         .toList();
@@ -71,6 +71,27 @@ class IntakeLanesTests {
             placeIn(resting, "first").join();
             List<CompletableFuture<IntakeOutcome>> next =
                     Stream.of("a", "b", "c").map(key -> placeIn(resting, key)).toList();
+
+            assertThat(next).allMatch(outcome -> outcome.join() instanceof IntakeOutcome.Placed);
+        }
+        assertThat(fixture.batches).extracting(List::size).containsExactly(1, 3);
+    }
+
+    @Test
+    void gathersLongerAfterABatchThatTookLong() {
+        Duration patience = Duration.ofSeconds(2);
+        try (IntakeLanes resting = lanes(Duration.ofMillis(200), patience)) {
+            resting.start();
+            assertThat(placeIn(resting, "stalled").join()).isEqualTo(new Refusal.Unavailable());
+            fixture.gate.release(100);
+            List<CompletableFuture<IntakeOutcome>> next =
+                    Stream.of("a", "b", "c")
+                            .map(key -> {
+                                CompletableFuture<IntakeOutcome> one = placeIn(resting, key);
+                                awaitInQueue(resting, key);
+                                return one;
+                            })
+                            .toList();
 
             assertThat(next).allMatch(outcome -> outcome.join() instanceof IntakeOutcome.Placed);
         }
@@ -153,7 +174,7 @@ class IntakeLanesTests {
                 () -> lanes.place(command("alice", key)), Thread::startVirtualThread);
     }
 
-    private void awaitInQueue(String key) {
+    private static void awaitInQueue(IntakeLanes lanes, String key) {
         await().until(() -> lanes.place(command("alice", key)) instanceof Refusal.InFlight);
     }
 

@@ -1,4 +1,4 @@
-package dev.springtide.outbox;
+package dev.springtide.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OutboxRelayTests {
+class PaceTests {
 
     @ParameterizedTest
     @CsvSource({
@@ -20,7 +20,8 @@ class OutboxRelayTests {
         "30, 0, 0"
     })
     void restsInProportionToItsWorkWithinBounds(long took, long interval, long rest) {
-        assertThat(OutboxRelay.rest(Duration.ofMillis(took), Duration.ofMillis(interval)))
-                .isEqualTo(Duration.ofMillis(rest));
+        Pace pace = new Pace(Duration.ofMillis(interval), 3, 8);
+
+        assertThat(pace.rest(Duration.ofMillis(took))).isEqualTo(Duration.ofMillis(rest));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.springtide.pace;
+
+import org.jspecify.annotations.NullMarked;
