@@ -8,7 +8,7 @@ module=${module-load-tests}
   -Dmdep.outputFile=target/classpath -Dmdep.includeScope=test >&2
 
 run_java() {
-  "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC "${jit--XX:TieredStopAtLevel=1}" \
     -cp "$module/target/classes:$module/target/test-classes:$(cat "$module/target/classpath")" "$@"
 }
 

@@ -1,8 +1,7 @@
 package dev.springtide.gateway.quota;
 
-import com.sun.management.OperatingSystemMXBean;
+import dev.springtide.embedded.CpuCost;
 import dev.springtide.embedded.Infrastructure;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.IntFunction;
@@ -15,9 +14,6 @@ public final class QuotaCost {
 
     private static final int REQUESTS = 20_000;
     private static final int PASSES = 3;
-
-    private static final OperatingSystemMXBean MACHINE =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private QuotaCost() {}
 
@@ -37,13 +33,13 @@ public final class QuotaCost {
     }
 
     private static double microseconds(Instance instance, IntFunction<String> subject) {
-        long before = MACHINE.getProcessCpuTime();
-        for (int n = 0; n < REQUESTS; n++) {
-            if (!instance.admits(subject.apply(n))) {
-                throw new IllegalStateException("refused within the quota: request " + n);
-            }
-        }
-        return (MACHINE.getProcessCpuTime() - before) / 1e3 / REQUESTS;
+        return CpuCost.microseconds(
+                REQUESTS,
+                n -> {
+                    if (!instance.admits(subject.apply(n))) {
+                        throw new IllegalStateException("refused within the quota: request " + n);
+                    }
+                });
     }
 
     private static QuotaProperties properties() {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/** Instances of inventory-service, each under a CPU quota, and the events that wait for them. */
+/** Instances of inventory-service, and the events that wait for them. */
 final class Consumers implements AutoCloseable {
     /** Until consumers that stood still are back at their pace. */
     private static final long SETTLING_MILLIS = 5_000;
@@ -30,6 +30,11 @@ final class Consumers implements AutoCloseable {
     void warmUp(long events) {
         group.awaitMembers(instances.size());
         backlog.put(events);
+        awaitDrained();
+    }
+
+    /** Lets them consume what is left. */
+    void awaitDrained() {
         group.awaitDrained();
     }
 

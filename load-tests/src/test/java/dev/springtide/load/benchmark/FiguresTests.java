@@ -79,6 +79,34 @@ class FiguresTests {
                 .containsExactly("partitions that ran dry");
     }
 
+    @Test
+    void comparesTheMediansOfOneProductAndMany() {
+        HotStockFigures figures =
+                HotStockFigures.of(
+                        List.of(events(19_990, 1.0), events(10, 1.0), events(90_000, 1.0)),
+                        List.of(events(39_980, 1.0)));
+
+        assertThat(figures.ratio()).isEqualTo(0.5);
+        assertThat(figures.oneProduct().eventsPerSecond()).isEqualTo(1_999);
+        assertThat(broken(HotStock.bounds(figures)))
+                .containsExactly("decisions/s about one product");
+    }
+
+    @Test
+    void judgesTheMedianRateOfARelay() {
+        RelayFigures figures =
+                RelayFigures.of(
+                        List.of(
+                                new RelayFigures.Round(2, 8_000, 0.1),
+                                new RelayFigures.Round(1, 8_000, 0.2),
+                                new RelayFigures.Round(8, 8_000, 0.3)));
+
+        assertThat(figures.eventsPerSecond()).isEqualTo(4_000);
+        assertThat(figures.cpuMicrosPerEvent()).isCloseTo(25, within(1e-9));
+        assertThat(figures.rounds()).containsExactly(4_000.0, 8_000.0, 1_000.0);
+        assertThat(broken(RelayRate.bounds(figures))).isEmpty();
+    }
+
     private static ReadRound reads(long reads, double fromDatabase) {
         return new ReadRound(10, reads, 0, fromDatabase, 0.4);
     }
