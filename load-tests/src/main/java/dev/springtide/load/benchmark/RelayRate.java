@@ -25,7 +25,7 @@ import java.util.Set;
  */
 record RelayRate(int rounds, int events, int warmUpEvents) implements Measurement {
     private static final Instance RELAY = new Instance(Part.INVENTORY, 1);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int ROUNDS = 5;
     private static final int EVENTS = 100_000;
     private static final int WARM_UP_EVENTS = 200_000;
@@ -36,7 +36,7 @@ record RelayRate(int rounds, int events, int warmUpEvents) implements Measuremen
     private static final String WRITE =
             """
             INSERT INTO outbox (id, topic, type, aggregate_id, aggregate_version, payload)
-            SELECT gen_random_uuid(), 'inventory-events', 'dev.springtide.inventory.reserved.v1', order_id, 1,
+            SELECT uuidv7(), 'inventory-events', 'dev.springtide.inventory.reserved.v1', order_id, 1,
                    convert_to('{"orderId":"' || order_id || '","lines":[{"sku":"LOAD-1","quantity":1}]}', 'UTF8')
               FROM generate_series(1, ?) AS n, LATERAL (SELECT uuidv7(n * interval '0 ms')::text AS order_id) AS made
             """;
