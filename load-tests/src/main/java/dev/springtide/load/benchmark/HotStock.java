@@ -20,8 +20,8 @@ import java.util.stream.LongStream;
 record HotStock(int rounds, int seconds, long waitingEvents, long warmUpEvents, int products)
         implements Measurement {
     private static final int ROUNDS = 5;
-    private static final int SECONDS = 10;
-    private static final long EVENTS = 300_000;
+    private static final int SECONDS = 5;
+    private static final long EVENTS = 600_000;
     private static final long WARM_UP_EVENTS = 400_000;
     private static final int PRODUCTS = 200;
     private static final double DECISIONS = 2_000;
